@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports.h"
+#include "protocols/transport/bounds.h"
+#include "protocols/transport/transcript.h"
+
+#include <functional>
+#include <memory>
+
+namespace mailrig {
+
+//! What a connection needs to know: where to, how protected, whom to trust.
+struct ConnectionSettings {
+    Protocol protocol = Protocol::Imap; //!< for the STARTTLS dialogue only
+    QString host = {}; //!< name (IDN as typed) or IP literal
+    quint16 port = 0;
+    Security security = Security::Tls;
+    IdentityCheck identityCheck = {};
+    Trust trust = {};
+    ProxySettings proxy = {};
+    QString clientCertificateFile = {};
+    Secret clientCertificatePassphrase = {};
+};
+
+//! A byte stream to a server: resolved, connected by happy eyeballs or through a proxy, upgraded,
+//! and its server identified, before the first byte may pass. Lives in one thread, which each
+//! call blocks (never the GUI's); every wait ends at the bounds.
+class Connection {
+public:
+    //! Told of each step as it ends: Resolve, Connect, (Greeting, for STARTTLS), Encrypt, Identity.
+    //! The last one told is the failed one. `side` and `transcript` are left for the caller to
+    //! fill.
+    using StepSink = std::function<void(const CheckStep &)>;
+
+    Connection(ConnectionSettings settings, Bounds bounds, Transcript &transcript);
+    ~Connection(); //!< aborts: nothing is waited for
+
+    //! Everything up to a stream that may carry a password. Errors: NameNotFound,
+    //! HostUnreachable, ConnectionRefused, TimedOut, ConnectionLost, StarttlsUnavailable,
+    //! InjectedPlaintext, WrongProtocol, TlsHandshakeFailed, PlainOnTlsPort, TlsOnPlainPort,
+    //! Certificate… and PinnedKeyChanged, Cancelled.
+    [[nodiscard]] Result<void> open(const StepSink &told);
+
+    //! At least one byte, as soon as there is one; ConnectionLost at the end of the stream.
+    [[nodiscard]] Result<QByteArray> read();
+    //! Hands bytes to the network; they leave at once (TCP_NODELAY).
+    [[nodiscard]] Result<void> write(QByteArrayView bytes);
+    //! Sends what was written and drops the connection without waiting for an answer.
+    void close();
+
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] const TlsFacts &tls() const; //!< of no content without TLS
+    [[nodiscard]] QString peerAddress() const; //!< the address that answered
+    [[nodiscard]] const Bounds &bounds() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace mailrig
