@@ -19,14 +19,18 @@ Result<void> MailSession::open(const Connection::StepSink &told)
 {
     const bool upgraded = m_stream.settings().security == Security::StartTls;
     QByteArray heard;
-    const auto connected = m_stream.open([&](const CheckStep &each) {
+    std::optional<Error> failed;
+    const auto connected = m_stream.open([&](CheckStep each) {
         if (each.kind == StepKind::Greeting && !each.facts.isEmpty()) {
             heard = each.facts.first().toUtf8();
+        }
+        if (each.error) {
+            each.error = failed = judged(*each.error, each.kind);
         }
         told(each);
     });
     if (!connected) {
-        return connected;
+        return tl::unexpected(failed.value_or(connected.error()));
     }
     if (upgraded) {
         if (const auto passed = m_stream.passGreeting(neutralGreeting(heard)); !passed) {
@@ -86,10 +90,28 @@ Error MailSession::refusal(ServerReply reply) const
 Result<void> MailSession::settled(Result<void> result, const SaslMechanism *mechanism) const
 {
     const auto verdict = mechanism ? mechanism->verdict() : std::nullopt;
+    // vmime takes a server's OK for the end of any exchange, and a server may say NO to our "*".
+    if (verdict && (result || m_stream.gaveUpSignIn())) {
+        return tl::unexpected(*verdict);
+    }
     if (result) {
-        return verdict ? tl::unexpected(*verdict) : std::move(result);
+        return result;
     }
     return tl::unexpected(explained(result.error(), StepKind::SignIn));
+}
+
+Error MailSession::judged(const Error &error, StepKind stage) const
+{
+    const bool isRefusal
+        = error.code == Cause::TemporaryServerFault || error.code == Cause::PermanentServerFault;
+    if (!isRefusal || error.detail.isEmpty()) {
+        return error;
+    }
+    return {diagnose({.protocol = m_stream.protocol(),
+                .stage = stage,
+                .text = error.detail,
+                .encrypted = false}),
+        error.detail};
 }
 
 Error MailSession::notUnderstood() const
@@ -99,17 +121,8 @@ Error MailSession::notUnderstood() const
 
 Error MailSession::explained(const Error &error, StepKind stage) const
 {
-    const auto &settings = m_stream.settings();
-    if (error.code == Cause::ConnectionLost && m_stream.wasRefused()) {
-        return refusal(stage);
-    }
-    // A server on a TLS port waits for us to begin: it says nothing, ever.
-    if (error.code == Cause::TimedOut && stage == StepKind::Greeting
-        && settings.security == Security::None
-        && settings.port == defaultPort(settings.protocol, Security::Tls)) {
-        return {Cause::PlainOnTlsPort, error.detail};
-    }
-    return error;
+    const bool lost = error.code == Cause::ConnectionLost;
+    return lost && m_stream.wasRefused() ? refusal(stage) : error;
 }
 
 bool breaksLines(QByteArrayView text)

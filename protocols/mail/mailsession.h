@@ -67,6 +67,8 @@ protected:
     std::optional<Mechanism> m_mechanism; //!< of the sign-in under way
 
 private:
+    //! The cause of a refusal that the connection met before STARTTLS.
+    [[nodiscard]] Error judged(const Error &error, StepKind stage) const;
     [[nodiscard]] Result<void> step(
         StepKind kind, const Connection::StepSink &told, const std::function<Result<void>()> &run);
 };

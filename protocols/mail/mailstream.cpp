@@ -8,12 +8,6 @@ namespace {
 
 constexpr qsizetype mostReply = 8 * 1024;
 
-//! A TLS record, where a server should have said hello: an alert or a handshake.
-bool looksLikeTls(QByteArrayView bytes)
-{
-    return bytes.size() >= 2 && (bytes[0] == 0x15 || bytes[0] == 0x16) && bytes[1] == 0x03;
-}
-
 bool isFarewell(const QByteArray &line)
 {
     return line == "QUIT\r\n" || line.endsWith(" LOGOUT\r\n");
@@ -133,6 +127,7 @@ Result<void> MailStream::flush()
         if (answersItself(line)) {
             continue;
         }
+        m_gaveUp = m_gaveUp || (m_filter->isSigningIn() && line == "*\r\n");
         farewell = farewell || (!m_hearsFarewell && isFarewell(line));
         const auto passed = m_filter->sent(line);
         if (!passed) {
@@ -173,13 +168,9 @@ Result<void> MailStream::receive()
         m_spoke = false;
         ++m_turns;
     }
-    const bool first = m_filter->greeting().isEmpty();
     const auto bytes = m_connection.read();
     if (!bytes) {
         return tl::unexpected(bytes.error());
-    }
-    if (first && looksLikeTls(*bytes)) {
-        return failure(Cause::PlainOnTlsPort);
     }
     m_reply += bytes->left(mostReply - std::min(mostReply, m_reply.size()));
     const auto passed = m_filter->received(*bytes);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString lastReply() const;
     //! Whether the last thing the server said was a refusal.
     [[nodiscard]] bool wasRefused() const;
+    //! Whether the client broke a sign-in off ("*", RFC 3501 §6.2.2, 4954 §4, 5034 §4).
+    [[nodiscard]] bool gaveUpSignIn() const { return m_gaveUp; }
     [[nodiscard]] const ReplyFilter &filter() const { return *m_filter; }
     //! How often the client spoke and then waited: a round trip each; Connection's come on top.
     [[nodiscard]] int turns() const { return m_turns; }
@@ -74,7 +76,7 @@ private:
     QList<LocalAnswer> m_localAnswers;
     QByteArray m_toSend, m_toRead, m_reply;
     int m_turns = 0;
-    bool m_spoke = false, m_closed = false, m_hearsFarewell = false;
+    bool m_spoke = false, m_closed = false, m_hearsFarewell = false, m_gaveUp = false;
 };
 
 } // namespace mailrig
