@@ -84,9 +84,6 @@ std::optional<Error> ImapReplyFilter::clientCommand(QByteArrayView line)
     if (m_state == State::SignedIn) {
         const ImapShortcut::Step step = m_shortcut.command(tag, whole);
         if (step.handled) {
-            if (step.toServer.startsWith(tag + ' ')) {
-                m_waiting.append({tag, verb, rest.toByteArray()});
-            }
             apply(step);
             return {};
         }
@@ -102,8 +99,7 @@ std::optional<Error> ImapReplyFilter::clientCommand(QByteArrayView line)
         m_clientLiteralLeft = *literal;
         m_continuations = 1;
     }
-    // A password is nothing to keep.
-    m_waiting.append({tag, verb, m_signingIn ? QByteArray() : rest.toByteArray()});
+    m_waiting.append({tag, verb});
     toServer(line);
     return {};
 }
@@ -367,6 +363,11 @@ void ImapReplyFilter::announce(const QList<QByteArray> &capabilities)
 
 void ImapReplyFilter::apply(const ImapShortcut::Step &step)
 {
+    if (!step.toServer.isEmpty()) { // its first line is vmime's
+        QByteArrayView rest = QByteArrayView(step.toServer).first(step.toServer.indexOf('\r'));
+        const QByteArray tag = takeWord(rest).toByteArray();
+        m_waiting.append({tag, takeWord(rest).toByteArray()});
+    }
     toServer(step.toServer);
     toClient(step.toClient);
 }
