@@ -274,6 +274,9 @@ std::optional<Error> ImapReplyFilter::untagged(const QByteArray &text)
     if ((name == "LIST" || name == "LSUB") && isWaiting(name)) {
         return data(text, name, imapListText(rest));
     }
+    if (name == "SEARCH" && isWaiting(name)) {
+        return data(text, name, imapNumberList(rest));
+    }
     if (name == "FLAGS" && (isWaiting("SELECT") || isWaiting("EXAMINE"))) {
         return data(text, name, imapFlagList(rest));
     }
@@ -348,6 +351,8 @@ std::optional<Error> ImapReplyFilter::data(
     }
     if (!mended->isEmpty()) {
         toClient("* " + name + ' ' + *mended + "\r\n");
+    } else if (name == "SEARCH") { // finding nothing is an answer
+        toClient("* SEARCH\r\n");
     }
     return {};
 }

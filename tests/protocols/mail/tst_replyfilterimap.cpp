@@ -125,6 +125,9 @@ private Q_SLOTS:
                 + done
             << listed("* FLAGS (\\Seen $X)\n* 2 EXISTS\n* 0 RECENT\n* OK [UIDVALIDITY 1] v\n"
                       "* OK [PERMANENTFLAGS (\\Seen)] p\n* 2 EXPUNGE\n");
+        QTest::newRow("SEARCH") << selected
+                + "C: a003 UID SEARCH ALL\nS: * SEARCH 2 84 (MODSEQ 9)\nS: * SEARCH\nS: a003 OK s\n"
+                                << open + "* SEARCH 2 84\n* SEARCH\na003 OK s\n";
         QTest::newRow("FETCH with literal") << selected
                 + "C: a003 FETCH 1 (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])\n"
                   "S: * 1 FETCH (UID 7 BODY[HEADER.FIELDS (\"MESSAGE-ID\")] {12}\nD: "
@@ -237,6 +240,9 @@ private Q_SLOTS:
         QTest::newRow("STATUS with a count beyond 32 bits")
             << status + "S: * STATUS INBOX (MESSAGES 4294967296)\n"
             << signedIn << wrong;
+        QTest::newRow("SEARCH that finds message 0")
+            << selected + "C: a003 SEARCH ALL\nS: * SEARCH 1 0\n"
+            << open << wrong;
         QTest::newRow("15000 open brackets")
             << fetch + "S: * 1 FETCH (BODYSTRUCTURE " + QByteArray(15'000, '(') + "\n"
             << open << wrong;
