@@ -78,8 +78,8 @@ Conversation MailScripts::begin(Protocol protocol, Security security,
     return script;
 }
 
-MailScripts::Rules MailScripts::capabilityRules(Protocol protocol,
-    const QByteArrayList &mechanisms, const QByteArrayList &more) const
+MailScripts::Rules MailScripts::capabilityRules(
+    Protocol protocol, const QByteArrayList &mechanisms, const QByteArrayList &more) const
 {
     const auto sasl = mechanisms.join(' ');
     switch (protocol) {

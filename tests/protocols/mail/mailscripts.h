@@ -21,8 +21,8 @@ public:
     [[nodiscard]] Conversation begin(Protocol protocol, Security security,
         const QByteArrayList &mechanisms, const QByteArrayList &more = {}) const;
     //! What a server of this protocol answers before and after a sign-in.
-    [[nodiscard]] Rules capabilityRules(Protocol protocol, const QByteArrayList &mechanisms,
-        const QByteArrayList &more = {}) const;
+    [[nodiscard]] Rules capabilityRules(
+        Protocol protocol, const QByteArrayList &mechanisms, const QByteArrayList &more = {}) const;
     [[nodiscard]] Rules mailboxRules(Protocol protocol) const;
     //! A whole server which lets everybody in with PLAIN.
     [[nodiscard]] Conversation good(Protocol protocol, Security security) const;
