@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports.h"
+#include "tests/protocols/mail/steplog.h"
 #include "tests/support/conversation.h"
 
 #include <QTemporaryFile>
@@ -45,20 +46,6 @@ private:
     TestCertificate m_authority = TestCertificate::root();
     PeerTls m_tls;
     QTemporaryFile m_caFile;
-};
-
-//! What a check told, for comparing.
-class StepLog {
-public:
-    QList<CheckStep> steps = {};
-
-    [[nodiscard]] std::optional<Cause> cause() const;
-    [[nodiscard]] std::optional<StepKind> failedAt() const;
-    [[nodiscard]] const CheckStep *step(StepKind kind) const;
-    [[nodiscard]] QStringList kinds() const; //!< "signIn ok"
-    [[nodiscard]] QStringList transcript() const;
-    //! One line a step, for a message when a test fails.
-    [[nodiscard]] QByteArray text() const;
 };
 
 //! Runs one side in the calling thread.

@@ -85,7 +85,8 @@ private Q_SLOTS:
             for (const auto security : securities) {
                 for (const auto mechanism : {Mechanism::Plain, Mechanism::Login, Mechanism::CramMd5,
                          Mechanism::XOAuth2, Mechanism::External, Mechanism::Apop}) {
-                    if (mechanism == Mechanism::Apop && protocol != Protocol::Pop3) {
+                    if ((mechanism == Mechanism::Apop && protocol != Protocol::Pop3)
+                        || (mechanism == Mechanism::External && security == Security::None)) {
                         continue;
                     }
                     QTest::addRow("%s %s %s", qPrintable(name(protocol)),
@@ -114,6 +115,15 @@ private Q_SLOTS:
         side.mechanism = mechanism;
         if (mechanism == Mechanism::XOAuth2) {
             side.credential = CredentialType::DeviceFlow;
+        }
+        QTemporaryFile certificate;
+        if (mechanism == Mechanism::External) {
+            const auto client = m_scripts.authority().issue({.commonName = u"user"_s});
+            QVERIFY(certificate.open());
+            certificate.write(client.pem() + client.keyPem());
+            certificate.flush();
+            side.clientCertificateFile = certificate.fileName();
+            side.credential = CredentialType::None;
         }
         const auto log = runSide(m_scripts, side);
         QVERIFY2(!log.cause(), log.text().constData());
