@@ -61,6 +61,8 @@ public:
     //! read on. `toServer` is rarely filled, and has to be written at once.
     [[nodiscard]] Result<FilterOutput> received(QByteArrayView fromServer);
 
+    //! The error the next call will answer with: look before waiting for more bytes.
+    [[nodiscard]] std::optional<Error> fault() const { return m_error; }
     //! A SASL exchange, LOGIN or PASS is under way: what the client sends now is secret.
     [[nodiscard]] bool isSigningIn() const { return m_signingIn; }
     //! What the server announced last, as it came, a capability an entry.
@@ -78,7 +80,7 @@ protected:
     explicit ReplyFilter(FilterOptions options);
 
     //! One line of the client, with its CRLF.
-    [[nodiscard]] virtual std::optional<Error> clientLine(const QByteArray &line) = 0;
+    [[nodiscard]] virtual std::optional<Error> clientLine(QByteArrayView line) = 0;
     //! One line of the server, without its line end.
     [[nodiscard]] virtual std::optional<Error> serverLine(const QByteArray &line) = 0;
     //! Bytes of the client that belong to no line (message data) are passed on as they come;
@@ -90,6 +92,9 @@ protected:
     void toServer(QByteArrayView bytes) { m_output.toServer += bytes; }
     void toClient(QByteArrayView bytes) { m_output.toClient += bytes; }
     void said(const QByteArray &words, bool refusing);
+    //! One more challenge of the sign-in under way; too many are an error.
+    [[nodiscard]] std::optional<Error> challenged(const QByteArray &line);
+    void beginSignIn();
     //! WrongProtocol with the line, as readable and as short as an error should be.
     [[nodiscard]] static Error malformed(QByteArrayView line);
 
@@ -98,11 +103,12 @@ protected:
     QStringList m_capabilities;
     QByteArray m_greeting, m_lastWords, m_lastRefusal;
     qsizetype m_linesSinceCommand = 0;
+    int m_challenges = 0;
 
 private:
     [[nodiscard]] std::optional<Error> takeClient(QByteArrayView bytes);
     [[nodiscard]] std::optional<Error> takeServer(QByteArrayView bytes);
-    [[nodiscard]] Result<FilterOutput> output(std::optional<Error> error);
+    [[nodiscard]] Result<FilterOutput> output();
 
     FilterOutput m_output;
     QByteArray m_clientPart, m_serverPart;

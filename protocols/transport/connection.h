@@ -4,6 +4,7 @@
 
 #include "models/ports.h"
 #include "protocols/transport/bounds.h"
+#include "protocols/transport/runningstep.h"
 #include "protocols/transport/transcript.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ struct ConnectionSettings {
     ProxySettings proxy = {};
     QString clientCertificateFile = {};
     Secret clientCertificatePassphrase = {};
+    qint64 largestReceived = 32 * 1024 * 1024; //!< bytes a server may send before it is left
 };
 
 //! A byte stream to a server: resolved, connected by happy eyeballs or through a proxy, upgraded,
@@ -32,7 +34,7 @@ public:
     //! Told of each step as it ends: Resolve, Connect, (Greeting, for STARTTLS), Encrypt, Identity.
     //! The last one told is the failed one. `side` and `transcript` are left for the caller to
     //! fill.
-    using StepSink = std::function<void(const CheckStep &)>;
+    using StepSink = mailrig::StepSink;
 
     Connection(ConnectionSettings settings, Bounds bounds, Transcript &transcript);
     ~Connection(); //!< aborts: nothing is waited for
@@ -40,10 +42,15 @@ public:
     //! Everything up to a stream that may carry a password. Errors: NameNotFound,
     //! HostUnreachable, ConnectionRefused, TimedOut, ConnectionLost, StarttlsUnavailable,
     //! InjectedPlaintext, WrongProtocol, TlsHandshakeFailed, PlainOnTlsPort, TlsOnPlainPort,
-    //! Certificate… and PinnedKeyChanged, Cancelled.
+    //! TemporaryServerFault and PermanentServerFault (the greeting before STARTTLS), Certificate…
+    //! and PinnedKeyChanged, Validation (a CA or client certificate file that cannot be used),
+    //! SecretMissing (its passphrase), Cancelled.
     [[nodiscard]] Result<void> open(const StepSink &told);
 
-    //! At least one byte, as soon as there is one; ConnectionLost at the end of the stream.
+    //! At least one byte, as soon as there is one; ConnectionLost at the end of the stream. The
+    //! first read without TLS also finds out if the server wants TLS: TlsOnPlainPort. Whether
+    //! the first line is a greeting is for the caller to judge (`judgeGreeting`), but for STARTTLS,
+    //! where it was said, and judged, in `open`.
     [[nodiscard]] Result<QByteArray> read();
     //! Hands bytes to the network; they leave at once (TCP_NODELAY).
     [[nodiscard]] Result<void> write(QByteArrayView bytes);

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/transport/clientidentity.h"
+
+#include "protocols/transport/opensslhandles.h"
+
+#include <QFile>
+#include <QScopeGuard>
+
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+
+namespace mailrig {
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+
+//! What OpenSSL's question for a passphrase is answered from.
+struct Answer {
+    const Secret &passphrase;
+    bool wasAsked = false;
+};
+
+int answerPassphrase(char *buffer, int size, int /*forWriting*/, void *answer)
+{
+    auto *known = static_cast<Answer *>(answer);
+    known->wasAsked = true;
+    const auto bytes = known->passphrase.view();
+    if (bytes.isEmpty() || bytes.size() > size) {
+        return -1;
+    }
+    std::copy(bytes.begin(), bytes.end(), buffer);
+    return static_cast<int>(bytes.size());
+}
+
+Result<ClientIdentity> readPem(QByteArrayView bytes, const Secret &passphrase)
+{
+    const auto bio = readingBio(bytes);
+    Answer answer{passphrase};
+    std::shared_ptr<EVP_PKEY> key(
+        PEM_read_bio_PrivateKey(bio.get(), nullptr, &answerPassphrase, &answer), &EVP_PKEY_free);
+    if (!key) {
+        const QString words = opensslWords();
+        return answer.wasAsked && passphrase.isEmpty() ? failure(Cause::SecretMissing, words)
+                                                       : failure(Cause::FileMalformed, words);
+    }
+    return readCertificates(bytes).map([&key](const QList<Certificate> &chain) {
+        return ClientIdentity{.chain = chain, .key = std::move(key)};
+    });
+}
+
+Result<ClientIdentity> readPkcs12(PKCS12 *file, const Secret &passphrase)
+{
+    // PKCS12_parse wants a terminated string; this copy is wiped when it goes.
+    QByteArray typed = passphrase.view().toByteArray();
+    const auto wiping = qScopeGuard([&typed] { wipe(typed); });
+    if (passphrase.isEmpty() && PKCS12_mac_present(file) == 1
+        && PKCS12_verify_mac(file, nullptr, 0) != 1 && PKCS12_verify_mac(file, "", 0) != 1) {
+        return failure(Cause::SecretMissing, opensslWords());
+    }
+    EVP_PKEY *key = nullptr;
+    X509 *leaf = nullptr;
+    STACK_OF(X509) *others = nullptr;
+    if (PKCS12_parse(file, typed.constData(), &key, &leaf, &others) != 1) {
+        return failure(Cause::FileMalformed, opensslWords());
+    }
+    ClientIdentity identity;
+    identity.key.reset(key, &EVP_PKEY_free);
+    const X509Handle owned(leaf);
+    if (leaf) {
+        identity.chain += Certificate::of(leaf);
+    }
+    for (int i = 0; i < sk_X509_num(others); ++i) {
+        identity.chain += Certificate::of(sk_X509_value(others, i));
+    }
+    sk_X509_pop_free(others, &X509_free);
+    if (!key || !leaf) {
+        return failure(Cause::FileMalformed, QStringLiteral("no private key or certificate"));
+    }
+    return identity;
+}
+
+Result<ClientIdentity> readIdentity(QByteArrayView bytes, const Secret &passphrase)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(bytes.data());
+    const OpensslHandle<PKCS12, &PKCS12_free> pkcs12(
+        d2i_PKCS12(nullptr, &at, static_cast<long>(bytes.size())));
+    ERR_clear_error();
+    return pkcs12 ? readPkcs12(pkcs12.get(), passphrase) : readPem(bytes, passphrase);
+}
+
+} // namespace
+
+Result<ClientIdentity> readClientIdentity(const QString &path, const Secret &passphrase)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(Cause::FileUnreadable, path + QStringLiteral(": ") + file.errorString());
+    }
+    QByteArray bytes = file.read(largestFile); // may hold a key in clear text
+    const auto wiping = qScopeGuard([&bytes] { wipe(bytes); });
+    return readIdentity(bytes, passphrase).map_error([&path](const Error &error) {
+        return Error{error.code, path + QStringLiteral(": ") + error.detail};
+    });
+}
+
+} // namespace mailrig

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <openssl/bio.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include <memory>
+
+namespace mailrig {
+
+//! Frees an OpenSSL object by the function that belongs to it.
+template <auto free> struct Freeing {
+    template <class T> void operator()(T *object) const { free(object); }
+};
+template <class T, auto free> using OpensslHandle = std::unique_ptr<T, Freeing<free>>;
+
+using BioHandle = OpensslHandle<BIO, &BIO_free_all>;
+using KeyHandle = OpensslHandle<EVP_PKEY, &EVP_PKEY_free>;
+using X509Handle = OpensslHandle<X509, &X509_free>;
+
+//! A BIO that reads these bytes, which have to outlive it.
+[[nodiscard]] inline BioHandle readingBio(QByteArrayView bytes)
+{
+    return BioHandle(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
+}
+
+//! OpenSSL's words for the newest error of this thread, whose list of errors it empties.
+[[nodiscard]] inline QString opensslWords()
+{
+    const auto code = ERR_peek_last_error();
+    const char *reason = code != 0 ? ERR_reason_error_string(code) : nullptr;
+    ERR_clear_error();
+    return reason ? QString::fromUtf8(reason) : QString();
+}
+
+} // namespace mailrig

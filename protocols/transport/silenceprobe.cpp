@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/transport/silenceprobe.h"
+
+#include "protocols/transport/tlsengine.h"
+
+namespace mailrig {
+namespace {
+
+// Postfix's postscreen and sendmail keep clients waiting for up to 6 s, to catch those who speak
+// first: what is to be told apart from them.
+constexpr qint64 patience = 7000; // ms
+constexpr qint64 patienceOnTlsPorts = 1500;
+
+qint64 silenceAllowed(quint16 port, QDeadlineTimer deadline)
+{
+    const bool isTlsPort = port == 465 || port == 993 || port == 995;
+    const qint64 most = isTlsPort ? patienceOnTlsPorts : patience;
+    return deadline.isForever() ? most : qMin(most, deadline.remainingTime() / 2);
+}
+
+} // namespace
+
+SilenceProbe::SilenceProbe(Dial dial, quint16 port, QDeadlineTimer deadline)
+    : m_dial(std::move(dial))
+    , m_start(silenceAllowed(port, deadline))
+{
+}
+
+bool SilenceProbe::advance()
+{
+    if (m_isOver || !m_start.hasExpired()) {
+        return false;
+    }
+    if (!m_socket) {
+        m_socket = m_dial();
+    }
+    if (m_socket->state() == QAbstractSocket::ConnectedState && !m_helloSent) {
+        m_helloSent = true;
+        TlsEngine engine({}, nullptr, [](const TlsEngine &) { return false; });
+        if (engine.handshake()) {
+            m_socket->write(engine.takeOutput());
+        }
+    }
+    if (m_socket->bytesAvailable() >= 2) {
+        m_isOver = true;
+        return looksLikeTls(m_socket->peek(2));
+    }
+    m_isOver = m_socket->state() == QAbstractSocket::UnconnectedState;
+    return false;
+}
+
+} // namespace mailrig

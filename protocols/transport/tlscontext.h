@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+struct ssl_ctx_st; // OpenSSL's SSL_CTX
+
+namespace mailrig {
+
+//! Loads what OpenSSL loads once. Call it on the main thread before any other thread makes a
+//! connection: first use on another thread leaves state that LeakSanitizer reports.
+void initializeTls();
+
+//! Asked when the server's flight is complete, before the client's next; false ends the handshake.
+using HandshakeQuestion = std::function<bool()>;
+
+//! The one context of all client connections: TLS ≥ 1.2, security level 2, no renegotiation, OCSP
+//! asked for. It holds no authorities: the verdict is `judge`'s, asked from within the handshake.
+//! The app data of each connection's SSL has to point to a `HandshakeQuestion`.
+[[nodiscard]] ssl_ctx_st *clientTlsContext();
+
+} // namespace mailrig
