@@ -158,7 +158,11 @@ Result<SignIn> ServerCheck::howToSignIn() const
     while (true) {
         const auto method = chosenMechanism(offer, wish);
         if (!method) {
-            return tl::unexpected(method.error());
+            // Nothing is offered in clear, and that is said: it would be within encryption.
+            const bool wantsTls = !wish.encrypted && offer.commandForbidden
+                && method.error().code == Cause::PasswordSignInDisabled;
+            return wantsTls ? failure(Cause::EncryptionRequired, method.error().detail)
+                            : Result<SignIn>(tl::unexpected(method.error()));
         }
         SignIn with{.method = *method, .user = m_side.user, .secret = m_side.secret};
         // SASLprep refuses some passwords (an emoji, RFC 5802 §2.2) that other mechanisms take.
