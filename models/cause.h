@@ -19,8 +19,8 @@ enum class Cause {
     ConnectionLost,
     // encryption
     WrongProtocol,
-    PlainOnTlsPort,
-    TlsOnPlainPort,
+    PlainOnTlsPort, //!< no encryption was set, but the port speaks TLS: choose SSL/TLS
+    TlsOnPlainPort, //!< SSL/TLS was set, but the port speaks plain: choose STARTTLS or its port
     StarttlsUnavailable,
     EncryptionRequired,
     InjectedPlaintext,

@@ -63,11 +63,23 @@ std::optional<Mechanism> SideReport::mechanism() const
     return {};
 }
 
-SideReport *CheckReport::side(Side which)
+namespace {
+template <class Sides> auto sideIn(Sides &sides, Side which) -> decltype(&*sides.begin())
 {
     const auto found = std::find_if(
-        sides.begin(), sides.end(), [which](const SideReport &each) { return each.side == which; });
+        sides.begin(), sides.end(), [which](const auto &each) { return each.side == which; });
     return found == sides.end() ? nullptr : &*found;
+}
+} // namespace
+
+SideReport *CheckReport::side(Side which)
+{
+    return sideIn(sides, which);
+}
+
+const SideReport *CheckReport::side(Side which) const
+{
+    return sideIn(sides, which);
 }
 
 void CheckReport::add(const CheckStep &step)
@@ -80,36 +92,34 @@ void CheckReport::add(const CheckStep &step)
     of->steps.append(step);
 }
 
-Verdict CheckReport::verdict() const
+const SideReport *CheckReport::failedSide() const
 {
-    auto worst = Verdict::Ok;
+    const SideReport *worst = nullptr;
     for (const auto &each : sides) {
         const auto verdict = each.verdict();
-        if (verdict == Verdict::Failed) {
-            return verdict;
-        }
-        if (verdict == Verdict::Cancelled) {
-            worst = verdict;
+        const bool worse = verdict != Verdict::Ok
+            && (!worst || (verdict == Verdict::Failed && worst->verdict() == Verdict::Cancelled)
+                || (verdict == worst->verdict() && each.side < worst->side));
+        if (worse) {
+            worst = &each;
         }
     }
     return worst;
 }
 
+Verdict CheckReport::verdict() const
+{
+    const auto *failed = failedSide();
+    return failed ? failed->verdict() : Verdict::Ok;
+}
+
 std::optional<Error> CheckReport::error() const
 {
-    std::optional<Error> cancelled;
-    for (const auto &each : sides) {
-        const auto *failed = each.firstFailure();
-        if (!failed) {
-            continue;
-        }
-        const auto error = failed->error.value_or(Error{});
-        if (error.code != Cause::Cancelled) {
-            return error;
-        }
-        cancelled = error;
+    const auto *failed = failedSide();
+    if (!failed) {
+        return {};
     }
-    return cancelled;
+    return failed->firstFailure()->error.value_or(Error{});
 }
 
 namespace {

@@ -71,7 +71,11 @@ struct CheckStep {
 //! One side of a report.
 struct SideReport {
     Side side = Side::Incoming;
+    // what was tried (startedReport)
     Protocol protocol = Protocol::None;
+    QString host = {}, user = {};
+    quint16 port = 0;
+    Security security = Security::Tls;
     QList<CheckStep> steps = {};
 
     [[nodiscard]] const CheckStep *firstFailure() const;
@@ -92,9 +96,13 @@ struct CheckReport {
 
     void add(const CheckStep &step);
     [[nodiscard]] SideReport *side(Side side);
+    [[nodiscard]] const SideReport *side(Side side) const;
     //! Failed if a side failed, Cancelled if one was and none failed otherwise.
     [[nodiscard]] Verdict verdict() const;
-    //! The failure that decides the verdict: the incoming side's first.
+    //! The side whose failure decides the verdict: the incoming one first, a failed one before a
+    //! cancelled one; null if all is well.
+    [[nodiscard]] const SideReport *failedSide() const;
+    //! Its failure.
     [[nodiscard]] std::optional<Error> error() const;
     bool operator==(const CheckReport &) const = default;
 };

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/account.h"
+#include "models/environment.h"
+#include "models/secretlist.h"
+#include "models/settings.h"
+#include "models/storefile.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace mailrig {
+
+class StoreWatch;
+
+//! A file the store could not read; it is left alone and blocks nothing else.
+struct UnreadableFile {
+    QString path = {};
+    Error error = {};
+    bool operator==(const UnreadableFile &) const = default;
+};
+
+//! Accounts, environments, names of secrets and settings in a folder: `accounts/<uuid>.json`,
+//! `environments.json`, `secrets.json`, `settings.json`. Several programs may use one folder: each
+//! write takes the lock, and is refused with FileChanged if its file is not as this store last saw
+//! it; `load` then sees the others' work, and the write can be asked for again.
+//! One thread. Writes block it for some milliseconds, or 2 s at most while another program writes.
+class AccountStore : public QObject {
+    Q_OBJECT
+
+public:
+    //! Nothing is read before `load`, and no folder made before the first write.
+    explicit AccountStore(QString folder, QObject *parent = nullptr);
+    ~AccountStore() override;
+    //! `mailrig` in the platform's folder for settings.
+    [[nodiscard]] static QString standardFolder();
+
+    //! Reads everything (again). FileUnreadable if there is a folder that cannot be listed; single
+    //! files are in `unreadable`.
+    Result<void> load();
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] const QList<UnreadableFile> &unreadable() const { return m_unreadable; }
+
+    //! By name.
+    [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
+    //! Null if there is none; good until the next change.
+    [[nodiscard]] const Account *find(QUuid id) const;
+    [[nodiscard]] const Account *find(QStringView name) const;
+    //! Accounts' names are unique whatever their case: "sales", "sales-2", "sales-3" …
+    [[nodiscard]] QString freeName(const QString &wish) const;
+
+    //! Stores it under a new id, and answers it so. Errors as for `save`.
+    [[nodiscard]] Result<Account> add(Account account);
+    //! Errors: NameTaken, FileChanged, FileUnwritable, StoreLocked; Validation without an id; what
+    //! is wrong with the file, if it is an unreadable one.
+    [[nodiscard]] Result<void> save(const Account &account);
+    //! NotFound, or as for `save`.
+    [[nodiscard]] Result<void> remove(QUuid id);
+    //! A copy with an id and a free name of its own.
+    [[nodiscard]] Result<Account> duplicate(QUuid id);
+
+    [[nodiscard]] const Environments &environments() const { return m_environments; }
+    [[nodiscard]] Result<void> saveEnvironments(const Environments &environments);
+    [[nodiscard]] const SecretList &secrets() const { return m_secrets; }
+    [[nodiscard]] Result<void> saveSecrets(const SecretList &secrets);
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] Result<void> saveSettings(const Settings &settings);
+
+    //! If a file is not as this store last saw it.
+    [[nodiscard]] bool isChangedOutside() const;
+    //! From now on `changedOutside` is told. Needs an event loop.
+    void watch();
+
+Q_SIGNALS:
+    void changed(); //!< after each load and each write
+    void changedOutside(); //!< some files are not as last seen: nothing was read yet
+
+private:
+    [[nodiscard]] QString pathOf(QUuid id) const;
+    [[nodiscard]] QStringList accountFiles() const;
+    [[nodiscard]] StoreFile &file(const QString &path);
+    [[nodiscard]] std::optional<Account> readAccount(const QString &path);
+    template <class T, class F> void readInto(T &value, const QString &path, F fromJson);
+    [[nodiscard]] Result<void> checkName(const Account &account) const;
+    //! `change` under the lock, then `changed`.
+    template <class F> [[nodiscard]] Result<void> locked(const QString &path, F change);
+    template <class T>
+    [[nodiscard]] Result<void> write(
+        const QString &path, const QJsonObject &object, T &stored, const T &value);
+    void readNewAccounts();
+    void put(const Account &account);
+    void lookOutside();
+
+    QString m_folder;
+    std::map<QString, StoreFile> m_files;
+    QList<UnreadableFile> m_unreadable;
+    QList<Account> m_accounts;
+    Environments m_environments;
+    SecretList m_secrets;
+    Settings m_settings;
+    StoreWatch *m_watch = nullptr;
+};
+
+} // namespace mailrig

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports.h"
+
+#include <QJsonObject>
+
+namespace mailrig {
+
+//! What holds for this machine and all accounts on it (`settings.json`).
+struct Settings {
+    QStringList roles = {}; //!< this machine's; accounts may require some
+    QString environment = {}; //!< the chosen one's name; empty: none
+    int deadlineSeconds = 30; //!< of one test
+    Trust trust = {};
+    ProxySettings proxy = {}; //!< its password is never stored: see proxyPassword
+    QUuid proxyPassword = {}; //!< the secret's id; null: none
+    QJsonObject unknown = {};
+    bool operator==(const Settings &) const = default;
+};
+
+[[nodiscard]] QString name(ProxySettings::Kind value); //!< system, none, socks5, http
+
+[[nodiscard]] QJsonObject settingsToJson(const Settings &settings);
+[[nodiscard]] Result<Settings> settingsFromJson(const QJsonObject &object);
+
+} // namespace mailrig

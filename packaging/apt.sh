@@ -1,0 +1,76 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Mailrig developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# apt.sh build|demo|test|lint|bench…
+# Installs by apt what is missing of the named sets, as root or by sudo, and says what it does.
+# These lists are the one place where packages are named.
+set -euo pipefail
+
+build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
+    qt6-l10n-tools libgl1-mesa-dev qt6-svg-dev qtkeychain-qt6-dev libvmime-dev libgsasl-dev
+    libexpected-dev libssl-dev"
+servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-keyring dbus
+    openssl python3 curl ca-certificates"
+declare -A sets=(
+    [build]=$build
+    [demo]=$servers
+    [test]="$servers libsecret-tools strace xvfb xauth dbus-x11 imagemagick qt6-qpa-plugins"
+    [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream
+        git"
+    [bench]="$servers"
+)
+
+wanted=
+for name in "$@"; do
+    wanted+=" ${sets[$name]:?no such set of packages: $name}"
+done
+if [[ -z $wanted ]]; then
+    echo "usage: apt.sh ${!sets[*]}" >&2
+    exit 2
+fi
+
+is_installed() {
+    [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+missing=()
+for package in $wanted; do
+    if ! is_installed "$package" && [[ " ${missing[*]} " != *" $package "* ]]; then
+        missing+=("$package")
+    fi
+done
+if ((${#missing[@]} == 0)); then
+    exit 0
+fi
+
+as_root=()
+if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+        echo "Missing, and neither root nor sudo to install it with: ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+fi
+echo "Installing by apt: ${missing[*]}"
+quiet_apt() {
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y "$@" </dev/null
+}
+is_known() {
+    apt-cache show "$1" >/dev/null 2>&1
+}
+for package in "${missing[@]}"; do
+    if ! is_known "$package"; then
+        quiet_apt update
+        break
+    fi
+done
+for package in "${missing[@]}"; do
+    if [[ $package == postfix ]]; then
+        # The lab brings its own configuration; the system's mail stays as it is.
+        echo "postfix postfix/main_mailer_type select No configuration" \
+            | "${as_root[@]}" debconf-set-selections
+    fi
+done
+# Lists of last month name versions that are gone: once more with new ones.
+quiet_apt install --no-install-recommends "${missing[@]}" \
+    || { quiet_apt update && quiet_apt install --no-install-recommends "${missing[@]}"; }

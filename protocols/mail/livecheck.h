@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+
+namespace mailrig {
+
+//! Tries accounts against their live servers, both sides of each at the same time, in threads of
+//! its own. Destroying it cancels what still runs and waits for that: at most about 50 ms.
+class LiveCheck : public ConnectionChecker {
+public:
+    //! How many accounts at a time; more wait for their turn, and their deadlines with them.
+    explicit LiveCheck(int atATime = 32);
+    ~LiveCheck() override;
+
+    [[nodiscard]] QFuture<CheckStep> check(CheckRequest request) override;
+
+private:
+    QThreadPool m_threads;
+    std::shared_ptr<std::atomic<bool>> m_ended = std::make_shared<std::atomic<bool>>(false);
+};
+
+} // namespace mailrig
