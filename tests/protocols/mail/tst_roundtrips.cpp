@@ -42,6 +42,14 @@ private:
                 of, bounds, *envelopeAddress(u"user@example.org"_s), SmtpUtf8::Automatic);
         }
     }
+    [[nodiscard]] std::unique_ptr<SmtpSession> signedIn(const ScriptedPeer &peer) const
+    {
+        auto smtp = std::make_unique<SmtpSession>(settings(Protocol::Smtp, Security::Tls, peer),
+            Bounds(QDeadlineTimer(10'000)), *envelopeAddress(u"user@example.org"_s),
+            SmtpUtf8::Automatic);
+        const bool isIn = smtp->open([](const CheckStep &) {}) && smtp->signIn(plain());
+        return isIn ? std::move(smtp) : nullptr;
+    }
     static mailrig::SignIn plain()
     {
         return {.method = {.mechanism = Mechanism::Plain},
@@ -117,14 +125,11 @@ private Q_SLOTS:
                               .client("Subject: x\r\n\r\n..dot\r\n...two\r\nlast\r\n.\r\n")
                               .server("250 queued\r\n")
                               .ignoresUntilClosed());
-        SmtpSession tried(settings(Protocol::Smtp, Security::Tls, peer),
-            Bounds(QDeadlineTimer(10'000)), *envelopeAddress(u"user@example.org"_s),
-            SmtpUtf8::Automatic);
-        QVERIFY(tried.open([](const CheckStep &) {}));
-        QVERIFY(tried.signIn(plain()));
-        const auto sent = tried.send(message);
+        const auto tried = signedIn(peer);
+        QVERIFY(tried);
+        const auto sent = tried->send(message);
         QVERIFY2(sent, qPrintable(sent ? QString() : sent.error().detail));
-        tried.close();
+        tried->close();
         QVERIFY_PEER(peer);
     }
 
@@ -135,12 +140,9 @@ private Q_SLOTS:
                               .answers(u"AUTH .*"_s, "235 in\r\n")
                               .answers(u"MAIL .*"_s, "552 5.3.4 too big\r\n")
                               .ignoresUntilClosed());
-        SmtpSession tried(settings(Protocol::Smtp, Security::Tls, peer),
-            Bounds(QDeadlineTimer(10'000)), *envelopeAddress(u"user@example.org"_s),
-            SmtpUtf8::Automatic);
-        QVERIFY(tried.open([](const CheckStep &) {}));
-        QVERIFY(tried.signIn(plain()));
-        const auto sent = tried.send("Subject: x\r\n\r\n");
+        const auto tried = signedIn(peer);
+        QVERIFY(tried);
+        const auto sent = tried->send("Subject: x\r\n\r\n");
         QVERIFY(!sent);
         QCOMPARE(sent.error().code, Cause::MessageTooLarge);
         QCOMPARE(sent.error().detail, u"552 5.3.4 too big"_s);
