@@ -155,8 +155,12 @@ Result<SignIn> ServerCheck::howToSignIn() const
         .encrypted = m_side.security != Security::None,
         .clientCertificate = !m_side.clientCertificateFile.isEmpty()};
     auto offer = m_session->offer();
+    std::optional<SignIn> strongest;
     while (true) {
         const auto method = chosenMechanism(offer, wish);
+        if (!method && strongest) {
+            return *strongest; // whose refusal says why
+        }
         if (!method) {
             // Nothing is offered in clear, and that is said: it would be within encryption.
             const bool wantsTls = !wish.encrypted && offer.commandForbidden
@@ -171,6 +175,7 @@ Result<SignIn> ServerCheck::howToSignIn() const
         if (m_side.mechanism != Mechanism::Automatic || isLast || m_session->canSend(with)) {
             return with;
         }
+        strongest = strongest.value_or(with);
     }
 }
 
