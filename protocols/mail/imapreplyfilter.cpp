@@ -84,9 +84,6 @@ std::optional<Error> ImapReplyFilter::clientCommand(QByteArrayView line)
     if (m_state == State::SignedIn) {
         const ImapShortcut::Step step = m_shortcut.command(tag, whole);
         if (step.handled) {
-            if (step.toServer.startsWith(tag + ' ')) {
-                m_waiting.append({tag, verb, rest.toByteArray()});
-            }
             apply(step);
             return {};
         }
@@ -102,8 +99,7 @@ std::optional<Error> ImapReplyFilter::clientCommand(QByteArrayView line)
         m_clientLiteralLeft = *literal;
         m_continuations = 1;
     }
-    // A password is nothing to keep.
-    m_waiting.append({tag, verb, m_signingIn ? QByteArray() : rest.toByteArray()});
+    m_waiting.append({tag, verb});
     toServer(line);
     return {};
 }
@@ -278,6 +274,9 @@ std::optional<Error> ImapReplyFilter::untagged(const QByteArray &text)
     if ((name == "LIST" || name == "LSUB") && isWaiting(name)) {
         return data(text, name, imapListText(rest));
     }
+    if (name == "SEARCH" && isWaiting(name)) {
+        return data(text, name, imapNumberList(rest));
+    }
     if (name == "FLAGS" && (isWaiting("SELECT") || isWaiting("EXAMINE"))) {
         return data(text, name, imapFlagList(rest));
     }
@@ -352,6 +351,8 @@ std::optional<Error> ImapReplyFilter::data(
     }
     if (!mended->isEmpty()) {
         toClient("* " + name + ' ' + *mended + "\r\n");
+    } else if (name == "SEARCH") { // finding nothing is an answer
+        toClient("* SEARCH\r\n");
     }
     return {};
 }
@@ -367,6 +368,11 @@ void ImapReplyFilter::announce(const QList<QByteArray> &capabilities)
 
 void ImapReplyFilter::apply(const ImapShortcut::Step &step)
 {
+    if (!step.toServer.isEmpty()) { // its first line is vmime's
+        QByteArrayView rest = QByteArrayView(step.toServer).first(step.toServer.indexOf('\r'));
+        const QByteArray tag = takeWord(rest).toByteArray();
+        m_waiting.append({tag, takeWord(rest).toByteArray()});
+    }
     toServer(step.toServer);
     toClient(step.toClient);
 }

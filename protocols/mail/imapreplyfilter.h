@@ -25,7 +25,7 @@ protected:
 
 private:
     struct Command {
-        QByteArray tag = {}, verb = {}, arguments = {};
+        QByteArray tag = {}, verb = {};
     };
     enum class State { Greeting, SignedOut, SignedIn, Gone };
 

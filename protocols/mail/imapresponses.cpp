@@ -161,6 +161,21 @@ std::optional<QByteArray> imapFlagList(QByteArrayView rest)
     return '(' + text + ')';
 }
 
+std::optional<QByteArray> imapNumberList(QByteArrayView rest)
+{
+    if (const qsizetype extra = rest.indexOf('('); extra >= 0) {
+        rest = rest.first(extra);
+    }
+    QList<QByteArray> numbers = rest.toByteArray().simplified().split(' ');
+    numbers.removeAll({});
+    const auto isSome
+        = [](const QByteArray &number) { return isImapNumber(number) && number.toULongLong() > 0; };
+    if (!std::all_of(numbers.begin(), numbers.end(), isSome)) {
+        return {};
+    }
+    return numbers.join(' ');
+}
+
 std::optional<QByteArray> imapListText(QByteArrayView rest)
 {
     ImapTokens tokens(rest);

@@ -35,6 +35,8 @@ struct ImapStatusText {
 [[nodiscard]] std::optional<QByteArray> imapStatusCounts(QByteArrayView rest);
 //! FLAGS: "(\Seen …)".
 [[nodiscard]] std::optional<QByteArray> imapFlagList(QByteArrayView rest);
+//! SEARCH: message numbers or UIDs; CONDSTORE's "(MODSEQ …)" at the end is left out.
+[[nodiscard]] std::optional<QByteArray> imapNumberList(QByteArrayView rest);
 //! FETCH: the items asked for (see `imapFetchItems`), FLAGS, UID and MODSEQ; others are left out.
 //! The text is empty if none is left.
 [[nodiscard]] std::optional<QByteArray> imapFetchText(

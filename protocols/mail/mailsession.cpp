@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/mailsession.h"
 
-#include "protocols/mail/saslmechanism.h"
+#include "protocols/mail/vmimelogin.h"
 
 #include <QElapsedTimer>
 
@@ -66,6 +66,11 @@ Result<void> MailSession::step(
     row.transcript = m_stream.transcript().takeNew();
     told(row);
     return result;
+}
+
+bool MailSession::canSend(const SignIn &with) const
+{
+    return VmimeLogin::prepare(m_stream, with).has_value();
 }
 
 void MailSession::close()

@@ -33,6 +33,8 @@ public:
     //! The ways to sign in that are offered; valid once open.
     [[nodiscard]] SignInOffer offer() const { return m_stream.filter().offer(); }
     [[nodiscard]] QStringList capabilities() const { return m_stream.filter().capabilities(); }
+    //! Whether signIn could send this at all; asks nobody.
+    [[nodiscard]] bool canSend(const SignIn &with) const;
     //! Exactly one try with exactly this method. Validation for CR, LF or NUL in user or secret.
     [[nodiscard]] virtual Result<void> signIn(const SignIn &with) = 0;
     //! Proves that mail goes this way; the server's words about it.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/servercheck.h"
 
+#include "models/names.h"
 #include "protocols/mail/imapsession.h"
 #include "protocols/mail/pop3session.h"
 #include "protocols/mail/smtpsession.h"
@@ -76,8 +77,7 @@ Result<void> ServerCheck::takeSteps()
         return {};
     }
     if (m_side.protocol == Protocol::Smtp) {
-        const auto self
-            = envelopeAddress(m_side.address.isEmpty() ? m_side.user : m_side.address);
+        const auto self = envelopeAddress(m_side.address.isEmpty() ? m_side.user : m_side.address);
         if (self) {
             m_self = *self;
         } else if (!m_side.address.isEmpty() || m_delivery) {
@@ -154,9 +154,20 @@ Result<SignIn> ServerCheck::howToSignIn() const
         .credential = m_side.credential,
         .encrypted = m_side.security != Security::None,
         .clientCertificate = !m_side.clientCertificateFile.isEmpty()};
-    return chosenMechanism(m_session->offer(), wish).map([this](const SignInMethod &method) {
-        return SignIn{.method = method, .user = m_side.user, .secret = m_side.secret};
-    });
+    auto offer = m_session->offer();
+    while (true) {
+        const auto method = chosenMechanism(offer, wish);
+        if (!method) {
+            return tl::unexpected(method.error());
+        }
+        SignIn with{.method = *method, .user = m_side.user, .secret = m_side.secret};
+        // SASLprep refuses some passwords (an emoji, RFC 5802 §2.2) that other mechanisms take.
+        // That is known before anything is sent: it depends on the password alone.
+        const bool isLast = offer.mechanisms.removeAll(name(method->mechanism)) == 0;
+        if (m_side.mechanism != Mechanism::Automatic || isLast || m_session->canSend(with)) {
+            return with;
+        }
+    }
 }
 
 Result<ServerCheck::Findings> ServerCheck::signIn()

@@ -137,7 +137,9 @@ int noteAndGoOn(int ok, X509_STORE_CTX *context)
             = Certificate::of(current ? current : X509_STORE_CTX_get0_cert(context));
         verification->reasons.add(causeOf(error), detailOf(error, certificate, verification->host));
     }
-    return 1; // all reasons are wanted, not the first
+    // All reasons are wanted, not the first; and an error that stands keeps later ones away.
+    X509_STORE_CTX_set_error(context, X509_V_OK);
+    return 1;
 }
 
 void setParameters(X509_STORE_CTX *context, const IdentityEvidence &evidence, bool nameWaived)

@@ -274,8 +274,10 @@ QByteArray TestCertificate::stapleBy(const TestCertificate &signer, Status statu
     const auto until = generalizedTime(nextUpdate);
     sure(OCSP_basic_add1_status(basic.get(), id.get(), code, OCSP_REVOKED_STATUS_KEYCOMPROMISE,
         status == Status::Revoked ? from.get() : nullptr, from.get(), until.get()));
-    sure(OCSP_basic_sign(
-        basic.get(), signer.x509(), signer.key(), EVP_sha256(), nullptr, OCSP_NOCERTS));
+    // An issuer is known to whoever checks; any other signer has to be sent along.
+    const bool isIssuer = m_issuer && m_issuer->x509() == signer.x509();
+    sure(OCSP_basic_sign(basic.get(), signer.x509(), signer.key(), EVP_sha256(), nullptr,
+        isIssuer ? OCSP_NOCERTS : 0));
     const std::unique_ptr<OCSP_RESPONSE, decltype(&OCSP_RESPONSE_free)> response(
         sure(OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get())),
         &OCSP_RESPONSE_free);

@@ -234,24 +234,25 @@ namespace {
 // The same with the protocol's name, where people speak of it.
 QString titleWithProtocol(Cause cause, const QString &protocol)
 {
-    switch (cause) {
-    case Cause::WrongProtocol:
+    if (cause == Cause::WrongProtocol) {
         return QCoreApplication::translate(
             "CauseTitles", "Something else than an %1 server answers at this port.")
             .arg(protocol);
-    case Cause::ServiceDisabledForMailbox:
+    }
+    if (cause == Cause::ServiceDisabledForMailbox) {
         return QCoreApplication::translate("CauseTitles", "%1 is switched off for this mailbox.")
             .arg(protocol);
-    case Cause::ServiceDisabledForTenant:
+    }
+    if (cause == Cause::ServiceDisabledForTenant) {
         return QCoreApplication::translate("CauseTitles", "Your organization has switched off %1.")
             .arg(protocol);
-    case Cause::MailboxNotLicensed:
+    }
+    if (cause == Cause::MailboxNotLicensed) {
         return QCoreApplication::translate(
             "CauseTitles", "%1 is not part of this mailbox's plan or licence.")
             .arg(protocol);
-    default:
-        return {};
     }
+    return {};
 }
 
 } // namespace

@@ -22,26 +22,26 @@ QString sign(char32_t character)
     return u"‹U+%1›"_s.arg(QString::number(character, 16).toUpper().rightJustified(4, u'0'));
 }
 
+// Blanks that are letters or symbols by their category: Hangul fillers, the empty braille cell.
+bool isBlankLetter(char32_t character)
+{
+    return character == U'\u115f' || character == U'\u1160' || character == U'\u3164'
+        || character == U'\uffa0' || character == U'\u2800';
+}
+
 // Characters that could hide, reorder or break what stands around them.
 bool isHidden(char32_t character)
 {
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // bidirectional overrides, zero-width characters, tags
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Separator_Space:
+    const auto category = QChar::category(character);
+    if (category == QChar::Separator_Space) {
         return character != U' ' && character != U'\u00a0' && character != U'\u202f'
             && character != U'\u3000';
-    default:
-        // Hangul fillers and the braille blank count as letters and symbols, but show nothing.
-        return character == U'\u115f' || character == U'\u1160' || character == U'\u3164'
-            || character == U'\uffa0' || character == U'\u2800';
     }
+    return category == QChar::Other_Control
+        || category == QChar::Other_Format // bidirectional overrides, zero-width characters
+        || category == QChar::Other_Surrogate || category == QChar::Other_PrivateUse
+        || category == QChar::Other_NotAssigned || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph || isBlankLetter(character);
 }
 
 } // namespace

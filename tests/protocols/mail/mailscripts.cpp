@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/protocols/mail/mailscripts.h"
 
-#include "models/cause.h"
 #include "protocols/mail/servercheck.h"
 
 namespace mailrig {
@@ -78,8 +77,8 @@ Conversation MailScripts::begin(Protocol protocol, Security security,
     return script;
 }
 
-MailScripts::Rules MailScripts::capabilityRules(Protocol protocol,
-    const QByteArrayList &mechanisms, const QByteArrayList &more) const
+MailScripts::Rules MailScripts::capabilityRules(
+    Protocol protocol, const QByteArrayList &mechanisms, const QByteArrayList &more) const
 {
     const auto sasl = mechanisms.join(' ');
     switch (protocol) {
@@ -190,63 +189,6 @@ CheckRequest MailScripts::request(const QList<SideRequest> &sides) const
     return {.sides = sides,
         .deadline = std::chrono::seconds(10),
         .trust = {.caFile = m_caFile.fileName(), .systemStore = false}};
-}
-
-std::optional<Cause> StepLog::cause() const
-{
-    for (const auto &each : steps) {
-        if (each.outcome == Outcome::Failed) {
-            return each.error->code;
-        }
-    }
-    return {};
-}
-
-std::optional<StepKind> StepLog::failedAt() const
-{
-    for (const auto &each : steps) {
-        if (each.outcome == Outcome::Failed) {
-            return each.kind;
-        }
-    }
-    return {};
-}
-
-const CheckStep *StepLog::step(StepKind kind) const
-{
-    const auto found = std::find_if(
-        steps.cbegin(), steps.cend(), [kind](const CheckStep &each) { return each.kind == kind; });
-    return found == steps.cend() ? nullptr : &*found;
-}
-
-QStringList StepLog::kinds() const
-{
-    QStringList all;
-    for (const auto &each : steps) {
-        all << name(each.kind) + u' ' + name(each.outcome);
-    }
-    return all;
-}
-
-QStringList StepLog::transcript() const
-{
-    QStringList all;
-    for (const auto &each : steps) {
-        all += each.transcript;
-    }
-    return all;
-}
-
-QByteArray StepLog::text() const
-{
-    QStringList lines;
-    for (const auto &each : steps) {
-        lines << name(each.kind) + u' ' + name(each.outcome)
-                + (each.error ? u" "_s + codeName(each.error->code) + u": "_s + each.error->detail
-                              : QString());
-        lines += each.transcript;
-    }
-    return lines.join(u'\n').toUtf8();
 }
 
 StepLog runSide(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports.h"
+#include "tests/protocols/mail/steplog.h"
 #include "tests/support/conversation.h"
 
 #include <QTemporaryFile>
@@ -21,8 +22,8 @@ public:
     [[nodiscard]] Conversation begin(Protocol protocol, Security security,
         const QByteArrayList &mechanisms, const QByteArrayList &more = {}) const;
     //! What a server of this protocol answers before and after a sign-in.
-    [[nodiscard]] Rules capabilityRules(Protocol protocol, const QByteArrayList &mechanisms,
-        const QByteArrayList &more = {}) const;
+    [[nodiscard]] Rules capabilityRules(
+        Protocol protocol, const QByteArrayList &mechanisms, const QByteArrayList &more = {}) const;
     [[nodiscard]] Rules mailboxRules(Protocol protocol) const;
     //! A whole server which lets everybody in with PLAIN.
     [[nodiscard]] Conversation good(Protocol protocol, Security security) const;
@@ -45,20 +46,6 @@ private:
     TestCertificate m_authority = TestCertificate::root();
     PeerTls m_tls;
     QTemporaryFile m_caFile;
-};
-
-//! What a check told, for comparing.
-class StepLog {
-public:
-    QList<CheckStep> steps = {};
-
-    [[nodiscard]] std::optional<Cause> cause() const;
-    [[nodiscard]] std::optional<StepKind> failedAt() const;
-    [[nodiscard]] const CheckStep *step(StepKind kind) const;
-    [[nodiscard]] QStringList kinds() const; //!< "signIn ok"
-    [[nodiscard]] QStringList transcript() const;
-    //! One line a step, for a message when a test fails.
-    [[nodiscard]] QByteArray text() const;
 };
 
 //! Runs one side in the calling thread.

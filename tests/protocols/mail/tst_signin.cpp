@@ -30,34 +30,34 @@ Rules oneResponse(Protocol protocol, const QByteArray &mechanism, const QByteArr
     if (protocol == Protocol::Pop3) {
         return MailScripts::exchange(protocol, mechanism, {""}, {response});
     }
-    return {{MailScripts::authPattern(protocol,
-                 mechanism + ' ' + (response.isEmpty() ? "=" : response.toBase64())),
+    return {{MailScripts::authPattern(
+                 protocol, mechanism + ' ' + (response.isEmpty() ? "=" : response.toBase64())),
         MailScripts::signedIn(protocol)}};
 }
 
-Rules signInRules(Protocol protocol, Mechanism mechanism, const QByteArray &user,
-    const QByteArray &secret)
+Rules signInRules(
+    Protocol protocol, Mechanism mechanism, const QByteArray &user, const QByteArray &secret)
 {
     switch (mechanism) {
     case Mechanism::Plain:
         return oneResponse(protocol, "PLAIN", '\0' + user + '\0' + secret);
     case Mechanism::Login:
-        return MailScripts::exchange(
-            protocol, "LOGIN", {"Username:", "Password:"}, {user, secret});
+        return MailScripts::exchange(protocol, "LOGIN", {"Username:", "Password:"}, {user, secret});
     case Mechanism::CramMd5: {
         const QByteArray challenge = "<7.8@peer.example>";
-        const auto digest = QMessageAuthenticationCode::hash(
-            challenge, secret, QCryptographicHash::Md5).toHex();
+        const auto digest
+            = QMessageAuthenticationCode::hash(challenge, secret, QCryptographicHash::Md5).toHex();
         return MailScripts::exchange(protocol, "CRAM-MD5", {challenge}, {user + ' ' + digest});
     }
     case Mechanism::XOAuth2:
-        return oneResponse(protocol, "XOAUTH2",
-            "user=" + user + "\1auth=Bearer " + secret + "\1\1");
+        return oneResponse(
+            protocol, "XOAUTH2", "user=" + user + "\1auth=Bearer " + secret + "\1\1");
     case Mechanism::External:
         return oneResponse(protocol, "EXTERNAL", "");
     case Mechanism::Apop: {
-        const auto digest = QCryptographicHash::hash(
-            "<1.2@peer.example>" + secret, QCryptographicHash::Md5).toHex();
+        const auto digest
+            = QCryptographicHash::hash("<1.2@peer.example>" + secret, QCryptographicHash::Md5)
+                  .toHex();
         return {{pattern("APOP " + user + ' ' + digest), "+OK in\r\n"}};
     }
     default:
@@ -85,7 +85,8 @@ private Q_SLOTS:
             for (const auto security : securities) {
                 for (const auto mechanism : {Mechanism::Plain, Mechanism::Login, Mechanism::CramMd5,
                          Mechanism::XOAuth2, Mechanism::External, Mechanism::Apop}) {
-                    if (mechanism == Mechanism::Apop && protocol != Protocol::Pop3) {
+                    if ((mechanism == Mechanism::Apop && protocol != Protocol::Pop3)
+                        || (mechanism == Mechanism::External && security == Security::None)) {
                         continue;
                     }
                     QTest::addRow("%s %s %s", qPrintable(name(protocol)),
@@ -114,6 +115,15 @@ private Q_SLOTS:
         side.mechanism = mechanism;
         if (mechanism == Mechanism::XOAuth2) {
             side.credential = CredentialType::DeviceFlow;
+        }
+        QTemporaryFile certificate;
+        if (mechanism == Mechanism::External) {
+            const auto client = m_scripts.authority().issue({.commonName = u"user"_s});
+            QVERIFY(certificate.open());
+            certificate.write(client.pem() + client.keyPem());
+            certificate.flush();
+            side.clientCertificateFile = certificate.fileName();
+            side.credential = CredentialType::None;
         }
         const auto log = runSide(m_scripts, side);
         QVERIFY2(!log.cause(), log.text().constData());
@@ -156,9 +166,10 @@ private Q_SLOTS:
 
     void isLeftOutWhereSmtpNeedsNone()
     {
-        ScriptedPeer peer(m_scripts.begin(Protocol::Smtp, Security::Tls, {"PLAIN"})
-                              .answersUntilClosed(m_scripts.capabilityRules(Protocol::Smtp, {"PLAIN"})
-                                  + m_scripts.mailboxRules(Protocol::Smtp)));
+        ScriptedPeer peer(
+            m_scripts.begin(Protocol::Smtp, Security::Tls, {"PLAIN"})
+                .answersUntilClosed(m_scripts.capabilityRules(Protocol::Smtp, {"PLAIN"})
+                    + m_scripts.mailboxRules(Protocol::Smtp)));
         auto side = m_scripts.side(Protocol::Smtp, Security::Tls, peer.port());
         side.credential = CredentialType::None;
         side.secret = {};
@@ -239,9 +250,8 @@ private Q_SLOTS:
         QFETCH(QByteArrayList, offered);
         QFETCH(QString, user);
         QFETCH(QByteArray, secret);
-        ScriptedPeer peer(
-            m_scripts.begin(protocol, Security::Tls, offered)
-                .answersUntilClosed(m_scripts.capabilityRules(protocol, offered)));
+        ScriptedPeer peer(m_scripts.begin(protocol, Security::Tls, offered)
+                              .answersUntilClosed(m_scripts.capabilityRules(protocol, offered)));
         auto side = m_scripts.side(protocol, Security::Tls, peer.port());
         side.user = user;
         side.secret = Secret(std::move(secret));

@@ -54,7 +54,8 @@ private Q_SLOTS:
             Attempt attempt(trusted(peer, Security::Tls));
             QCOMPARE(attempt.outcome(), QStringLiteral("open"));
             QCOMPARE(kinds(attempt.steps),
-                (QList{StepKind::Resolve, StepKind::Connect, StepKind::Encrypt, StepKind::Identity}));
+                (QList{
+                    StepKind::Resolve, StepKind::Connect, StepKind::Encrypt, StepKind::Identity}));
             QCOMPARE(attempt.readUntil("\r\n").value(), QByteArray("* OK hi\r\n"));
             QVERIFY(attempt.connection.write("a LOGIN \"bob\" \"canary\"\r\n"));
             QCOMPARE(attempt.readUntil("\r\n").value(), QByteArray("a OK in\r\n"));
@@ -138,11 +139,11 @@ private Q_SLOTS:
     void identityIsJudgedBeforeAnythingIsSent()
     {
         QFETCH(int, highestVersion);
-        const auto client = m_root.issue({.commonName = QStringLiteral("bob@example.org"),
-            .extendedKeyUsage = "clientAuth"});
+        const auto client = m_root.issue(
+            {.commonName = QStringLiteral("bob@example.org"), .extendedKeyUsage = "clientAuth"});
         const CaFile clientFile(client.pem() + client.keyPem());
-        auto tls = PeerTls::of(TestCertificate::root(QStringLiteral("Evil")).server(
-            QStringLiteral("localhost")));
+        auto tls = PeerTls::of(
+            TestCertificate::root(QStringLiteral("Evil")).server(QStringLiteral("localhost")));
         tls.highestVersion = highestVersion;
         tls.clientAuthorityPem = m_root.pem();
         ScriptedPeer peer(Conversation().tlsThatFails(tls));
@@ -177,9 +178,10 @@ private Q_SLOTS:
                                   << QStringLiteral("open");
         QTest::newRow("PKCS #12, wrong passphrase")
             << client.pkcs12("pass phrase") << QByteArray("other") << QStringLiteral("validation");
-        QTest::newRow("PKCS #12, no passphrase") << client.pkcs12("pass phrase") << QByteArray()
-                                                 << QStringLiteral("secretMissing");
-        QTest::newRow("no key") << client.chainPem() << QByteArray() << QStringLiteral("validation");
+        QTest::newRow("PKCS #12, no passphrase")
+            << client.pkcs12("pass phrase") << QByteArray() << QStringLiteral("secretMissing");
+        QTest::newRow("no key") << client.chainPem() << QByteArray()
+                                << QStringLiteral("validation");
         QTest::newRow("not a certificate")
             << QByteArray("hello") << QByteArray() << QStringLiteral("validation");
     }
@@ -243,9 +245,8 @@ private Q_SLOTS:
         const auto literal = QStringLiteral("127.0.0.1"), other = QStringLiteral("127.0.0.2"),
                    open = QStringLiteral("open");
         QTest::newRow("strict") << IdentityMode::Strict << false << literal << true << open << true;
-        QTest::newRow("strict, other name")
-            << IdentityMode::Strict << false << other << true
-            << QStringLiteral("certificateWrongName") << false;
+        QTest::newRow("strict, other name") << IdentityMode::Strict << false << other << true
+                                            << QStringLiteral("certificateWrongName") << false;
         QTest::newRow("name waived, other name")
             << IdentityMode::NameWaived << false << other << true << open << true;
         QTest::newRow("name waived, unknown issuer")
@@ -267,8 +268,8 @@ private Q_SLOTS:
         QFETCH(QString, host);
         QFETCH(bool, isTrusted);
         QFETCH(QString, outcome);
-        ScriptedPeer peer({Conversation().tlsThatFails(PeerTls::of(m_server)).clientCloses()},
-            "0.0.0.0");
+        ScriptedPeer peer(
+            {Conversation().tlsThatFails(PeerTls::of(m_server)).clientCloses()}, "0.0.0.0");
         auto settings = trusted(peer, Security::Tls);
         settings.host = host;
         settings.identityCheck.mode = mode;

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/servervalidation.h"
+
+#include "models/hostname.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mailrig {
+
+namespace {
+
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost"_s || host == u"::1"_s || host == u"[::1]"_s
+        || (host.startsWith(u"127."_s) && isIpLiteral(host));
+}
+
+void judgeUrl(const QString &field, const QString &text, Findings &found)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty()) {
+        found.error(field, IssueKind::UrlSyntax);
+    } else if (url.scheme() != u"https"_s
+        && !(url.scheme() == u"http"_s && isLoopback(url.host()))) {
+        found.error(field, IssueKind::NotHttps);
+    }
+}
+
+void judgeSecret(const QString &field, QUuid id, const ValidationContext &context, Findings &found)
+{
+    if (!id.isNull() && !context.secrets.contains(id)) {
+        found.error(field, IssueKind::SecretUnknown, id.toString(QUuid::WithoutBraces));
+    }
+}
+
+void judgeOAuth(const QString &path, const Credential &credential, bool isCodeFlow, Findings &found)
+{
+    judgeUrl(path + u"authority"_s, credential.authority, found);
+    judgeUrl(path + u"authorizationUrl"_s, credential.authorizationUrl, found);
+    judgeUrl(path + u"tokenUrl"_s, credential.tokenUrl, found);
+    if (!credential.oauthApp.isNull()) {
+        return; // what is empty here stands in the app
+    }
+    const auto need = [&](QLatin1StringView name, bool isThere) {
+        if (!isThere) {
+            found.error(path + name, IssueKind::OAuthIncomplete);
+        }
+    };
+    need("clientId"_L1, !credential.clientId.isEmpty());
+    // Without discovery both ends of the flow have to be known.
+    const bool hasUrls
+        = isCodeFlow && !(credential.authorizationUrl.isEmpty() && credential.tokenUrl.isEmpty());
+    if (hasUrls && credential.authority.isEmpty()) {
+        need("authorizationUrl"_L1, !credential.authorizationUrl.isEmpty());
+        need("tokenUrl"_L1, !credential.tokenUrl.isEmpty());
+    } else {
+        need("authority"_L1, !credential.authority.isEmpty());
+    }
+    if (credential.type == CredentialType::ClientCredentials) {
+        need("clientSecret"_L1,
+            !credential.clientSecret.isNull() || !credential.clientCertificateFile.isEmpty());
+    }
+}
+
+bool isOAuth(Mechanism mechanism)
+{
+    return mechanism == Mechanism::XOAuth2 || mechanism == Mechanism::OAuthBearer;
+}
+
+//! If the mechanism signs in without a secret of the account's.
+bool isPasswordless(Mechanism mechanism)
+{
+    return mechanism == Mechanism::External || mechanism == Mechanism::Gssapi;
+}
+
+void judgeMechanism(const QString &path, const Server &server, Findings &found)
+{
+    const auto field = path + u".mechanism"_s;
+    const auto mechanism = server.mechanism;
+    const auto type = server.credential.type;
+    const bool isToken = type == CredentialType::ClientCredentials
+        || type == CredentialType::DeviceFlow || type == CredentialType::AuthorizationCode;
+    if (mechanism == Mechanism::Apop && server.protocol != Protocol::Pop3) {
+        found.error(field, IssueKind::MechanismUnsuitable);
+    } else if (isToken && mechanism != Mechanism::Automatic && !isOAuth(mechanism)) {
+        found.error(field, IssueKind::MechanismUnsuitable);
+    } else if (type == CredentialType::Secret && isOAuth(mechanism)) {
+        found.warn(field, IssueKind::MechanismUnsuitable); // unless the secret is a token
+    }
+    if (mechanism == Mechanism::External) {
+        if (server.clientCertificate.file.isEmpty()) {
+            found.error(path + u".clientCertificate.file"_s, IssueKind::Missing);
+        }
+        if (server.security == Security::None) {
+            found.error(field, IssueKind::MechanismUnsuitable);
+        }
+    }
+}
+
+} // namespace
+
+void judgeCredential(const Account &account, const QString &path, const Server &server,
+    const ValidationContext &context, Findings &found)
+{
+    const auto &credential = server.credential;
+    const auto inner = path + u".credential."_s;
+    const bool sends = server.protocol == Protocol::Smtp;
+    judgeSecret(path + u".clientCertificate.passphrase"_s, server.clientCertificate.passphrase,
+        context, found);
+    if (sends && !server.authenticationRequired) {
+        return;
+    }
+    judgeMechanism(path, server, found);
+    switch (credential.type) {
+    case CredentialType::None:
+        if (!sends && !isPasswordless(server.mechanism)) {
+            found.warn(inner + u"type"_s, IssueKind::CredentialMissing);
+        }
+        break;
+    case CredentialType::Secret:
+        if (credential.secret.isNull()) {
+            found.error(inner + u"secret"_s, IssueKind::SecretMissing);
+        }
+        judgeSecret(inner + u"secret"_s, credential.secret, context, found);
+        break;
+    case CredentialType::SameAsIncoming:
+        if (!sends || account.incoming.protocol == Protocol::None) {
+            found.error(inner + u"type"_s, IssueKind::SameAsIncomingImpossible);
+        }
+        break;
+    case CredentialType::ClientCredentials:
+    case CredentialType::DeviceFlow:
+        judgeOAuth(inner, credential, false, found);
+        judgeSecret(inner + u"clientSecret"_s, credential.clientSecret, context, found);
+        break;
+    case CredentialType::AuthorizationCode:
+        judgeOAuth(inner, credential, true, found);
+        judgeSecret(inner + u"clientSecret"_s, credential.clientSecret, context, found);
+        break;
+    case CredentialType::Automatic:
+        judgeSecret(inner + u"secret"_s, credential.secret, context, found);
+        break;
+    }
+}
+
+} // namespace mailrig

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/hostname.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace mailrig {
+
+namespace {
+
+bool isAscii(QChar c)
+{
+    return c.unicode() < 0x80;
+}
+
+bool isLabel(const QString &label)
+{
+    const auto isAllowed
+        = [](QChar c) { return isAscii(c) && (c.isLetterOrNumber() || c == u'-' || c == u'_'); };
+    return !label.isEmpty() && label.size() <= 63 && !label.startsWith(u'-')
+        && !label.endsWith(u'-') && std::all_of(label.begin(), label.end(), isAllowed);
+}
+
+bool isNumeric(const QString &label)
+{
+    return std::all_of(label.begin(), label.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+QString withoutBrackets(const QString &host)
+{
+    return host.startsWith(u'[') && host.endsWith(u']') ? host.mid(1, host.size() - 2) : host;
+}
+
+bool isIpLiteral(const QString &text)
+{
+    std::array<unsigned char, sizeof(in6_addr)> address{};
+    if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; })) {
+        return false; // before anything is cut off at a NUL
+    }
+    auto bare = withoutBrackets(text);
+    if (bare.size() == text.size() && inet_pton(AF_INET, qPrintable(bare), address.data()) == 1) {
+        return true;
+    }
+    const auto zone = bare.indexOf(u'%');
+    if (zone >= 0 && zone + 1 < bare.size()) {
+        bare.truncate(zone);
+    }
+    return inet_pton(AF_INET6, qPrintable(bare), address.data()) == 1;
+}
+
+QString asciiHost(const QString &host)
+{
+    if (isIpLiteral(host)) {
+        return withoutBrackets(host);
+    }
+    // toAce drops what nobody sees (UTS #46): a name that looks right, and is not as typed.
+    const auto isInvisible = [](QChar c) { return c.category() == QChar::Other_Format; };
+    if (std::any_of(host.begin(), host.end(), isInvisible)) {
+        return {};
+    }
+    // And it refuses '_', which names of hosts do hold.
+    const bool plain = std::all_of(host.begin(), host.end(), isAscii);
+    auto name = plain ? host : QString::fromLatin1(QUrl::toAce(host));
+    const auto bare = name.endsWith(u'.') ? name.chopped(1) : name;
+    const auto labels = bare.split(u'.');
+    if (bare.size() > 253 || !std::all_of(labels.begin(), labels.end(), isLabel)
+        || isNumeric(labels.last())) {
+        return {};
+    }
+    return name;
+}
+
+bool isHostName(const QString &text)
+{
+    return !isIpLiteral(text) && !asciiHost(text).isEmpty();
+}
+
+} // namespace mailrig

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/account.h"
+#include "models/environment.h"
+
+namespace mailrig {
+
+struct Settings;
+
+//! A place that refers to something: a count, a list, and where a click leads.
+struct Use {
+    QUuid account = {}; //!< null: no account, but the store's settings or an environment
+    QString name = {}; //!< the account's, or the environment's
+    QString field = {}; //!< the member's path: "incoming.credential.secret"
+    bool operator==(const Use &) const = default;
+};
+
+[[nodiscard]] QList<Use> secretUses(
+    QUuid secret, const QList<Account> &accounts, const Settings &settings);
+[[nodiscard]] QList<Use> appUses(QUuid app, const QList<Account> &accounts);
+//! Where `${NAME}` stands: in accounts, and in the values of environments' other variables.
+[[nodiscard]] QList<Use> variableUses(
+    const QString &variable, const QList<Account> &accounts, const Environments &environments);
+
+} // namespace mailrig

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/fieldmark.h"
+
+#include <QHash>
+#include <QObject>
+
+class QFormLayout;
+
+namespace mailrig {
+
+//! The rows of a form: a label that is its field's buddy, the field, and beneath it room for what
+//! is wrong with it. Fields are known by their object names, which are those of the account's JSON
+//! ("incoming.host").
+class FieldRows : public QObject {
+    Q_OBJECT
+
+public:
+    //! Lays `form` out; `prefix` comes before every name ("incoming.").
+    FieldRows(QWidget *form, QString prefix);
+
+    //! A row; the label's mnemonic leads to the field, its words are the field's accessible name.
+    template <class W> W *add(const QString &name, const QString &label, W *field)
+    {
+        addRow(name, label, field, field);
+        return field;
+    }
+    //! A row whose field is shown inside `shell`, beside buttons of its own.
+    void addRow(const QString &name, const QString &label, QWidget *field, QWidget *shell);
+    //! A row without label: a check box or a form of its own.
+    void addWide(QWidget *field);
+    //! A check box in the column of the fields.
+    template <class W> W *addUnlabelled(const QString &name, W *field)
+    {
+        addRow(name, {}, field, field);
+        return field;
+    }
+
+    void setRowVisible(QWidget *field, bool visible);
+    void setMark(const QString &field, FieldMark::Kind kind, const QString &text);
+    void clearMarks();
+    void clearMark(const QString &field);
+    [[nodiscard]] QStringList fields() const { return m_order; }
+    [[nodiscard]] QWidget *field(const QString &name) const;
+
+    //! Gives the labels of several forms that stand below each other one width.
+    static void align(const QList<FieldRows *> &forms);
+
+Q_SIGNALS:
+    //! The person is done with the field of that object name.
+    void left(const QString &field);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Row {
+        QWidget *field = nullptr, *shell = nullptr, *label = nullptr;
+        FieldMark *mark = nullptr;
+    };
+    QFormLayout *m_layout;
+    QString m_prefix;
+    QStringList m_order;
+    QHash<QString, Row> m_rows;
+};
+
+} // namespace mailrig

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/server.h"
+#include "ui/fieldrows.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace mailrig {
+
+class EnumComboBox;
+class FileField;
+
+//! How the server has to prove who it is; says what a waived proof means.
+class IdentityCheckForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IdentityCheckForm(const QString &prefix, QWidget *parent = nullptr);
+    void setIdentityCheck(const IdentityCheck &check);
+    [[nodiscard]] IdentityCheck identityCheck() const;
+    [[nodiscard]] FieldRows *rows() const { return m_rows; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void showMode();
+    IdentityCheck m_check;
+    FieldRows *m_rows;
+    EnumComboBox *m_mode;
+    QLineEdit *m_key;
+    FileField *m_caFile;
+    FieldMark *m_warning;
+};
+
+} // namespace mailrig

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainactions.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QUndoStack>
+
+namespace mailrig {
+
+namespace {
+
+QAction *action(QMainWindow *window, const QString &name, const QString &text,
+    const QKeySequence &keys, const QString &picture = {})
+{
+    auto *made = new QAction(text, window);
+    made->setObjectName(QStringLiteral("action.") + name);
+    made->setShortcut(keys);
+    if (!picture.isEmpty()) {
+        made->setIcon(icon(picture));
+    }
+    window->addAction(made);
+    return made;
+}
+
+} // namespace
+
+MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
+    : QObject(window)
+    , add(action(window, QStringLiteral("add"), tr("&Add account"), QKeySequence::New,
+          QStringLiteral("add")))
+    , save(action(window, QStringLiteral("save"), tr("&Save"), QKeySequence::Save,
+          QStringLiteral("save")))
+    , revert(action(window, QStringLiteral("revert"), tr("&Return to saved"), {}))
+    , remove(action(window, QStringLiteral("delete"), tr("&Delete account"),
+          Qt::CTRL | Qt::Key_Delete, QStringLiteral("delete")))
+    , undo(stack->createUndoAction(window, tr("&Undo")))
+    , redo(stack->createRedoAction(window, tr("Re&do")))
+    , find(action(window, QStringLiteral("find"), tr("&Find account"), QKeySequence::Find,
+          QStringLiteral("search")))
+    , test(action(window, QStringLiteral("test"), tr("&Test"), Qt::Key_F5,
+          QStringLiteral("test")))
+    , cancel(action(window, QStringLiteral("cancel"), tr("&Cancel test"), Qt::Key_Escape,
+          QStringLiteral("cancel")))
+    , help(action(window, QStringLiteral("help"), tr("&Keys and hints"),
+          QKeySequence::HelpContents))
+    , about(action(window, QStringLiteral("about"), tr("&About Mailrig"), {}))
+    , quit(action(window, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit))
+{
+    undo->setObjectName(QStringLiteral("action.undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(icon(QStringLiteral("undo")));
+    redo->setObjectName(QStringLiteral("action.redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setIcon(icon(QStringLiteral("redo")));
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+    fillMenus(window);
+    fillToolBar(window);
+}
+
+void MainActions::fillMenus(QMainWindow *window)
+{
+    auto *file = window->menuBar()->addMenu(tr("&File"));
+    file->addActions({add, save, revert});
+    file->addSeparator();
+    file->addAction(quit);
+    auto *edit = window->menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({find, remove});
+    auto *tests = window->menuBar()->addMenu(tr("&Test"));
+    tests->addActions({test, cancel});
+    auto *helps = window->menuBar()->addMenu(tr("&Help"));
+    helps->addActions({help, about});
+}
+
+void MainActions::fillToolBar(QMainWindow *window)
+{
+    auto *bar = window->addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({add, save, undo, redo, remove, test});
+    // The tool bar is short: verbs only; the undo's name is in the menu and in its tool tip.
+    add->setIconText(tr("Add"));
+    remove->setIconText(tr("Delete"));
+    undo->setIconText(tr("Undo"));
+    redo->setIconText(tr("Redo"));
+}
+
+} // namespace mailrig

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/services.h"
+#include "ui/workspace.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace mailrig {
+
+class AccountEditor;
+class AccountItems;
+class AccountListView;
+class AccountSaver;
+class MainActions;
+class MessageBar;
+class TestPanel;
+class TestRun;
+struct Repair;
+
+//! The window: accounts on the left, the chosen one's forms on the right, its test below.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+    //! False if there is no account of that name.
+    bool select(const QString &name);
+    [[nodiscard]] Workspace &workspace() { return m_workspace; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget *emptyPage();
+    void connectActions();
+    void connectEditor();
+    void connectSaving();
+    void connectTest();
+    void restore();
+
+    void addAccount();
+    void deleteAccount();
+    void save();
+    void test();
+    void repair(const Repair &repair);
+    void choose(QUuid id);
+    void show(QUuid id, bool isOther);
+    void showChanged(QUuid id);
+    void showActions();
+    void judge();
+    void askAboutSecret(QUuid id, const Error &error);
+    void unlockAndSave(QUuid id);
+    void say(const Error &error);
+
+    const Services m_services;
+    Workspace m_workspace;
+    QUuid m_current;
+    bool m_edited = false; //!< since the test began
+    MainActions *m_actions;
+    AccountItems *m_items;
+    AccountListView *m_list;
+    AccountEditor *m_editor;
+    TestPanel *m_panel;
+    MessageBar *m_bar;
+    QStackedWidget *m_pages;
+    QSplitter *m_across, *m_down;
+    AccountSaver *m_saver;
+    TestRun *m_run;
+};
+
+} // namespace mailrig

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/accountstore.h"
+#include "models/ports.h"
+
+#include <functional>
+
+class QSettings;
+
+namespace mailrig {
+
+//! What the window works with; all of it outlives the window.
+struct Services {
+    AccountStore &store;
+    SecretStore &keychain; //!< of the system
+    SecretStore &session; //!< in memory, until the program ends
+    ConnectionChecker &checker;
+    //! Has the desktop ask the person to open the keychain.
+    std::function<QFuture<Result<void>>()> unlock;
+    //! A whole file, or none: FileUnwritable.
+    std::function<Result<void>(const QString &path, const QByteArray &bytes)> writeFile;
+    ProcessEnvironment processEnvironment;
+    QString environment = {}; //!< the chosen one's name; empty: what the settings say
+    Trust trust = {}; //!< of this run, before that of the settings, if it is not the default
+    QSettings *geometry = nullptr; //!< remembers sizes; null: nothing is remembered
+};
+
+} // namespace mailrig

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stepdetails.h"
+
+#include "ui/texts/causetexts.h"
+#include "ui/texts/securitytexts.h"
+#include "ui/texts/visible.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace mailrig {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("StepDetails", text);
+}
+
+QString date(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+void addCertificate(QStringList &lines, const CertificateFacts &certificate)
+{
+    lines << words(QT_TRANSLATE_NOOP("StepDetails", "Certificate: %1"))
+                 .arg(texts::visible(certificate.subject))
+          << words(QT_TRANSLATE_NOOP("StepDetails", "Issued by: %1"))
+                 .arg(texts::visible(certificate.issuer));
+    if (!certificate.names.isEmpty()) {
+        lines << words(QT_TRANSLATE_NOOP("StepDetails", "Valid for: %1"))
+                     .arg(texts::visible(certificate.names.join(QStringLiteral(", "))));
+    }
+    lines << words(QT_TRANSLATE_NOOP("StepDetails", "Valid from %1 to %2"))
+                 .arg(date(certificate.notBefore), date(certificate.notAfter));
+    if (!certificate.sha256.isEmpty()) {
+        lines << words(QT_TRANSLATE_NOOP("StepDetails", "SHA-256: %1"))
+                     .arg(QString::fromLatin1(certificate.sha256.toHex(':').toUpper()));
+    }
+}
+
+void addTls(QStringList &lines, const TlsFacts &tls)
+{
+    for (const auto &reason : tls.reasons) {
+        lines << texts::title(reason.code);
+        if (!reason.detail.isEmpty()) {
+            lines << texts::visible(reason.detail);
+        }
+    }
+    if (!tls.version.isEmpty()) {
+        lines << words(QT_TRANSLATE_NOOP("StepDetails", "Encryption: %1, %2"))
+                     .arg(tls.version, tls.cipher);
+    }
+    for (const auto &certificate : tls.certificates) {
+        addCertificate(lines, certificate);
+    }
+}
+
+} // namespace
+
+QStringList detailLines(const CheckStep &step)
+{
+    QStringList lines;
+    if (step.error) {
+        lines << texts::title(step.error->code);
+        if (!step.error->detail.isEmpty()) {
+            lines << texts::visible(step.error->detail);
+        }
+    }
+    for (const auto &fact : step.facts) {
+        lines << texts::visible(fact);
+    }
+    if (step.tls) {
+        addTls(lines, *step.tls);
+    }
+    if (step.mechanism) {
+        lines << words(QT_TRANSLATE_NOOP("StepDetails", "Authentication: %1"))
+                     .arg(texts::label(*step.mechanism));
+    }
+    if (!step.capabilities.isEmpty()) {
+        lines << texts::visible(step.capabilities.join(u' '));
+    }
+    for (const auto &line : step.transcript) {
+        lines << texts::visible(line);
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
+} // namespace mailrig

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testpanel.h"
+
+#include "models/checkreportjson.h"
+#include "ui/stepview.h"
+#include "ui/texts/causetexts.h"
+#include "ui/texts/reporthtml.h"
+#include "ui/texts/reporttext.h"
+#include "ui/texts/securitytexts.h"
+#include "ui/texts/whotexts.h"
+#include "ui/theme.h"
+#include "ui/verdictview.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+
+namespace mailrig {
+
+namespace {
+
+QPushButton *button(const QString &name, const QString &picture, const QString &text, QWidget *in)
+{
+    auto *made = new QPushButton(icon(picture), text, in);
+    made->setObjectName(name);
+    return made;
+}
+
+QByteArray reportBytes(const CheckReport &report, const QString &path)
+{
+    if (path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)) {
+        return QJsonDocument(toJson(report, texts::advice(report))).toJson();
+    }
+    if (path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive)) {
+        return texts::reportHtml(report).toUtf8();
+    }
+    return texts::reportText(report).toUtf8();
+}
+
+} // namespace
+
+TestPanel::TestPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_tick(new QTimer(this))
+    , m_test(button(QStringLiteral("test.start"), QStringLiteral("test"), tr("&Test"), this))
+    , m_cancel(button(QStringLiteral("test.cancel"), QStringLiteral("cancel"), tr("&Cancel"), this))
+    , m_copy(button(
+          QStringLiteral("test.copy"), QStringLiteral("copy"), tr("Copy re&port"), this))
+    , m_save(button(
+          QStringLiteral("test.save"), QStringLiteral("save"), tr("Sa&ve report…"), this))
+    , m_elapsed(new QLabel(this))
+    , m_verdict(new VerdictView(this))
+    , m_incoming(new StepView(Side::Incoming, this))
+    , m_outgoing(new StepView(Side::Outgoing, this))
+    , m_sides(new QWidget(this))
+{
+    setObjectName(QStringLiteral("testPanel"));
+    layOut();
+    m_tick->setInterval(100);
+    connect(m_tick, &QTimer::timeout, this, &TestPanel::showElapsed);
+    connect(m_test, &QPushButton::clicked, this, &TestPanel::testWanted);
+    connect(m_cancel, &QPushButton::clicked, this, &TestPanel::cancelWanted);
+    connect(m_copy, &QPushButton::clicked, this, &TestPanel::copyReport);
+    connect(m_save, &QPushButton::clicked, this, &TestPanel::saveReport);
+    connect(m_verdict, &VerdictView::repair, this, &TestPanel::repairWanted);
+    clear(false);
+}
+
+void TestPanel::layOut()
+{
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_test);
+    bar->addWidget(m_cancel);
+    m_elapsed->setObjectName(QStringLiteral("test.elapsed"));
+    m_elapsed->setTextFormat(Qt::PlainText);
+    m_elapsed->setMinimumWidth(1);
+    bar->addWidget(m_elapsed, 1);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_save);
+
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_verdict);
+    auto *sides = new QHBoxLayout(m_sides);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->addWidget(m_incoming, 1);
+    sides->addWidget(m_outgoing, 1);
+    column->addWidget(m_sides, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(bar);
+    layout->addWidget(scroll, 1);
+}
+
+void TestPanel::clear(bool canTest)
+{
+    m_running = m_hasReport = false;
+    m_canTest = canTest;
+    m_tick->stop();
+    m_report = {};
+    m_verdict->clear();
+    m_incoming->clear();
+    m_outgoing->clear();
+    m_sides->setVisible(false);
+    m_elapsed->setText(canTest ? tr("Not tested yet") : QString());
+    showButtons();
+}
+
+void TestPanel::begin(const CheckReport &report, bool sendTest)
+{
+    clear(true);
+    m_report = report;
+    m_running = true;
+    for (const auto side : {Side::Incoming, Side::Outgoing}) {
+        const auto *tried = std::as_const(m_report).side(side);
+        view(side)->setVisible(tried);
+        if (tried) {
+            view(side)->begin(tr("%1: %2 at %3")
+                                  .arg(texts::side(side), texts::label(tried->protocol),
+                                      tried->host),
+                plannedSteps(tried->protocol, tried->security, sendTest));
+        }
+    }
+    m_sides->setVisible(true);
+    m_clock.start();
+    m_tick->start();
+    showElapsed();
+    showButtons();
+}
+
+void TestPanel::add(const CheckStep &step)
+{
+    m_report.add(step);
+    view(step.side)->add(step);
+}
+
+void TestPanel::finish(const CheckReport &report, const QList<Repair> &repairs, bool focus)
+{
+    m_report = report;
+    m_running = false;
+    m_hasReport = true;
+    m_tick->stop();
+    m_incoming->finish();
+    m_outgoing->finish();
+    m_elapsed->setText(tr("%1 s").arg(QLocale().toString(double(report.milliseconds) / 1000, 'f', 1)));
+    // Before the buttons: a disabled Cancel would hand the focus on to whatever comes next.
+    const bool incoming = m_incoming->hasFailure();
+    m_incoming->showFailure(focus && incoming);
+    m_outgoing->showFailure(focus && !incoming);
+    showButtons();
+    m_verdict->setReport(report, repairs);
+}
+
+void TestPanel::refuse(const Error &error)
+{
+    clear(true);
+    m_elapsed->clear();
+    m_verdict->setError(error);
+}
+
+void TestPanel::showButtons()
+{
+    m_test->setEnabled(m_canTest && !m_running);
+    m_cancel->setVisible(m_running);
+    m_copy->setVisible(m_hasReport);
+    m_save->setVisible(m_hasReport);
+}
+
+void TestPanel::showElapsed()
+{
+    m_elapsed->setText(
+        tr("Testing… %1 s").arg(QLocale().toString(double(m_clock.elapsed()) / 1000, 'f', 1)));
+}
+
+void TestPanel::copyReport()
+{
+    QGuiApplication::clipboard()->setText(texts::reportText(m_report));
+}
+
+void TestPanel::saveReport()
+{
+    auto *dialog = new QFileDialog(this, tr("Save report"), m_report.account,
+        tr("Text (*.txt);;Web page (*.html);;JSON (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString &path) { Q_EMIT saveWanted(path, reportBytes(m_report, path)); });
+    dialog->open();
+}
+
+StepView *TestPanel::view(Side side) const
+{
+    return side == Side::Incoming ? m_incoming : m_outgoing;
+}
+
+} // namespace mailrig

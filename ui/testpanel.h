@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checkreport.h"
+#include "models/repair.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace mailrig {
+
+class StepView;
+class VerdictView;
+
+//! A live test: both sides' steps as they come, then what they mean.
+class TestPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TestPanel(QWidget *parent = nullptr);
+    //! Nothing was tested yet; whether there is something to test.
+    void clear(bool canTest);
+    //! A test begins with what `report` says is going to be tried.
+    void begin(const CheckReport &report, bool sendTest);
+    void add(const CheckStep &step);
+    //! `focus`: the first failure may take the focus.
+    void finish(const CheckReport &report, const QList<Repair> &repairs, bool focus);
+    //! The test could not begin.
+    void refuse(const Error &error);
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] const CheckReport &report() const { return m_report; }
+
+Q_SIGNALS:
+    void testWanted();
+    void cancelWanted();
+    void repairWanted(const mailrig::Repair &repair);
+    //! A file was chosen for the report, which looks so.
+    void saveWanted(const QString &path, const QByteArray &bytes);
+
+private:
+    void layOut();
+    void showButtons();
+    void showElapsed();
+    void copyReport();
+    void saveReport();
+    [[nodiscard]] StepView *view(Side side) const;
+    CheckReport m_report;
+    bool m_running = false, m_canTest = false, m_hasReport = false;
+    QElapsedTimer m_clock;
+    QTimer *m_tick;
+    QPushButton *m_test, *m_cancel, *m_copy, *m_save;
+    QLabel *m_elapsed;
+    VerdictView *m_verdict;
+    StepView *m_incoming, *m_outgoing;
+    QWidget *m_sides;
+};
+
+} // namespace mailrig

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/account.h"
+#include "ui/services.h"
+
+#include <QFutureWatcher>
+
+namespace mailrig {
+
+class Workspace;
+
+//! A live test of an account as it is on screen: fetches the secrets, then streams the steps. One
+//! at a time; one that dies cancels its future.
+class TestRun : public QObject {
+    Q_OBJECT
+
+public:
+    TestRun(const Services &services, const Workspace &workspace, QObject *parent);
+    ~TestRun() override;
+    void start(const Account &account);
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    //! Whose test runs, or ran last.
+    [[nodiscard]] const Account &account() const { return m_account; }
+
+Q_SIGNALS:
+    void started(const mailrig::CheckReport &report);
+    void stepped(const mailrig::CheckStep &step);
+    void finished(const mailrig::CheckReport &report);
+    //! It could not begin, and nothing was sent.
+    void refused(const mailrig::Error &error);
+
+private:
+    void fetchSecrets(QList<QUuid> ids);
+    void fetched(QUuid id, const Result<Secret> &secret, const QList<QUuid> &rest);
+    void askKeychain(QUuid id, const QList<QUuid> &rest);
+    void run();
+    void refuse(const Error &error);
+    void takeSteps(int from, int to);
+    void end();
+
+    const Services &m_services;
+    const Workspace &m_workspace;
+    Account m_account;
+    QHash<QUuid, Secret> m_secrets;
+    CheckReport m_report;
+    QFutureWatcher<CheckStep> m_watcher;
+    int m_generation = 0; //!< answers to an earlier test's questions come too late
+    bool m_isRunning = false;
+};
+
+} // namespace mailrig

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verdictview.h"
+
+#include "models/diagnosis.h"
+#include "ui/announce.h"
+#include "ui/texts/causetexts.h"
+#include "ui/texts/errortexts.h"
+#include "ui/texts/repairtexts.h"
+#include "ui/texts/visible.h"
+#include "ui/texts/whotexts.h"
+#include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace mailrig {
+
+VerdictView::VerdictView(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_repairs(new QWidget(this))
+{
+    setObjectName(QStringLiteral("test.verdict"));
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setVerticalSpacing(3);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    m_title = addLine(QStringLiteral("test.verdict.title"));
+    auto bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_who = addLine(QStringLiteral("test.verdict.who"));
+    m_advice = addLine(QStringLiteral("test.verdict.advice"));
+    layout->addWidget(m_repairs, layout->rowCount(), 1);
+    auto *repairs = new QGridLayout(m_repairs);
+    repairs->setContentsMargins(0, 0, 0, 0);
+    m_words = addLine(QStringLiteral("test.verdict.words"));
+    clear();
+}
+
+QLabel *VerdictView::addLine(const QString &name)
+{
+    auto *line = new QLabel(this);
+    line->setObjectName(name);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const bool isFirst = name.endsWith(QStringLiteral("title"));
+    grid->addWidget(line, isFirst ? 0 : grid->rowCount(), 1);
+    return line;
+}
+
+void VerdictView::clear()
+{
+    setVisible(false);
+    qDeleteAll(m_repairs->findChildren<QPushButton *>());
+    m_repairs->setVisible(false);
+}
+
+void VerdictView::setReport(const CheckReport &report, const QList<Repair> &repairs)
+{
+    clear();
+    const auto situation = texts::situation(report);
+    const auto error = report.error();
+    switch (report.verdict()) {
+    case Verdict::Ok:
+        show(texts::verdict(report), {}, {}, {}, mailrig::icon(QStringLiteral("ok"), Tone::Good));
+        return;
+    case Verdict::Cancelled:
+        show(texts::verdict(report), {}, {}, {},
+            mailrig::icon(QStringLiteral("skipped"), Tone::Muted));
+        return;
+    case Verdict::Failed:
+        break;
+    }
+    auto *grid = static_cast<QGridLayout *>(m_repairs->layout());
+    int i = 0;
+    for (const auto &each : repairs) {
+        auto text = texts::repair(each);
+        auto *button = new QPushButton(text.replace(u'&', QStringLiteral("&&")), m_repairs);
+        button->setObjectName(QStringLiteral("test.repair.%1").arg(i));
+        button->setToolTip(tr("Changes the settings on screen; can be undone"));
+        connect(button, &QPushButton::clicked, this, [this, each] { Q_EMIT repair(each); });
+        grid->addWidget(button, i / 2, i % 2, Qt::AlignLeft);
+        grid->setColumnStretch(2, 1);
+        ++i;
+    }
+    m_repairs->setVisible(i > 0);
+    const auto cause = situation ? situation->cause : Cause::Unknown;
+    const auto words = error && !error->detail.isEmpty()
+        ? tr("The server said: %1").arg(texts::visible(error->detail))
+        : QString();
+    show(situation ? texts::title(*situation) : texts::title(cause), texts::who(whoActs(cause)),
+        situation ? texts::advice(*situation) : QString(), words,
+        mailrig::icon(QStringLiteral("failed"), Tone::Bad));
+}
+
+void VerdictView::setError(const Error &error)
+{
+    clear();
+    show(texts::title(error.code), texts::who(whoActs(error.code)), texts::advice(error.code),
+        texts::visible(error.detail), mailrig::icon(QStringLiteral("failed"), Tone::Bad));
+}
+
+void VerdictView::show(const QString &title, const QString &who, const QString &advice,
+    const QString &words, const QIcon &icon)
+{
+    const auto side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
+    const std::pair<QLabel *, QString> lines[]
+        = {{m_title, title}, {m_who, who}, {m_advice, advice}, {m_words, words}};
+    for (const auto &[label, text] : lines) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    }
+    setVisible(true);
+    announce(this, QStringList{title, who, advice}.join(u' ').simplified());
+}
+
+} // namespace mailrig

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checkreport.h"
+#include "models/repair.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace mailrig {
+
+//! What a test came to: what is wrong, who can act, what to do now, changes of settings that may
+//! mend it, and the server's own words.
+class VerdictView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit VerdictView(QWidget *parent = nullptr);
+    void clear();
+    //! Says it aloud as well.
+    void setReport(const CheckReport &report, const QList<Repair> &repairs);
+    //! Why a test could not even begin.
+    void setError(const Error &error);
+
+Q_SIGNALS:
+    void repair(const mailrig::Repair &repair);
+
+private:
+    void show(const QString &title, const QString &who, const QString &advice,
+        const QString &words, const QIcon &icon);
+    QLabel *addLine(const QString &name);
+    QLabel *m_icon, *m_title, *m_who, *m_advice, *m_words;
+    QWidget *m_repairs;
+};
+
+} // namespace mailrig
