@@ -170,7 +170,7 @@ QList<CertificateFacts> factsOf(const QList<Certificate> &certificates)
     return facts;
 }
 
-Result<QList<Certificate>> readCertificates(QByteArrayView bytes)
+Result<QList<Certificate>> readCertificates(QByteArrayView bytes, const Bounds &bounds)
 {
     if (bytes.size() > largestFile) {
         return failure(Cause::FileMalformed, QStringLiteral("> %1 bytes").arg(largestFile));
@@ -183,6 +183,9 @@ Result<QList<Certificate>> readCertificates(QByteArrayView bytes)
     while (X509 *x509 = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)) {
         const X509Handle owned(x509);
         certificates += Certificate::of(x509);
+        if (const auto within = bounds.check(); !within) {
+            return tl::unexpected(within.error());
+        }
         if (certificates.size() > mostCertificates) {
             ERR_clear_error();
             return failure(
@@ -198,15 +201,16 @@ Result<QList<Certificate>> readCertificates(QByteArrayView bytes)
     return certificates;
 }
 
-Result<QList<Certificate>> readCertificateFile(const QString &path)
+Result<QList<Certificate>> readCertificateFile(const QString &path, const Bounds &bounds)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(Cause::FileUnreadable, path + QStringLiteral(": ") + file.errorString());
     }
-    return readCertificates(file.read(largestFile + 1)).map_error([&path](const Error &error) {
-        return Error{error.code, path + QStringLiteral(": ") + error.detail};
-    });
+    return readCertificates(file.read(largestFile + 1), bounds)
+        .map_error([&path](const Error &error) {
+            return Error{error.code, path + QStringLiteral(": ") + error.detail};
+        });
 }
 
 } // namespace mailrig

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/checkreport.h"
+#include "protocols/transport/bounds.h"
 
 #include <memory>
 #include <optional>
@@ -37,9 +38,12 @@ private:
 [[nodiscard]] QList<CertificateFacts> factsOf(const QList<Certificate> &certificates);
 
 //! All certificates of a PEM text (other blocks are skipped), or one of DER, in their order.
-//! Bounded: 1 MiB, 512 certificates. Errors: FileMalformed.
-[[nodiscard]] Result<QList<Certificate>> readCertificates(QByteArrayView bytes);
-//! The same from a file. Errors: FileUnreadable, FileMalformed.
-[[nodiscard]] Result<QList<Certificate>> readCertificateFile(const QString &path);
+//! Limited to 1 MiB and 512 certificates; the bounds are looked at with each. Errors:
+//! FileMalformed, Cancelled, TimedOut.
+[[nodiscard]] Result<QList<Certificate>> readCertificates(
+    QByteArrayView bytes, const Bounds &bounds = Bounds());
+//! The same from a file. Errors: FileUnreadable besides.
+[[nodiscard]] Result<QList<Certificate>> readCertificateFile(
+    const QString &path, const Bounds &bounds = Bounds());
 
 } // namespace mailrig

@@ -66,7 +66,8 @@ Result<void> Connection::open(const StepSink &told)
     }
     d->host = *host;
     if (d->settings.security != Security::None) {
-        const auto trust = TrustStore::load(d->settings.trust, d->settings.identityCheck.caFile);
+        const auto trust
+            = TrustStore::load(d->settings.trust, d->settings.identityCheck.caFile, bounds());
         if (!trust) {
             return RunningStep(StepKind::Identity, told).failed(asValidation(trust.error()));
         }

@@ -5,6 +5,7 @@
 #include "protocols/transport/certificate.h"
 #include "protocols/transport/opensslhandles.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHash>
 
@@ -20,7 +21,7 @@ using Store = std::shared_ptr<X509_STORE>;
 //! What was loaded, by what it was loaded from. An authority file changes rarely, but a batch asks
 //! for it with every login.
 struct LoadedStores {
-    std::mutex mutex;
+    std::timed_mutex mutex;
     QHash<QString, Store> stores;
 };
 
@@ -39,31 +40,77 @@ QString fingerprint(const QString &file)
         .arg(info.size());
 }
 
-Result<Store> loadStore(const QStringList &files, bool systemStore)
+//! Where OpenSSL's environment variable points, or its built-in path.
+QString place(const char *variable, const char *builtIn)
+{
+    return qEnvironmentVariable(variable, QString::fromLocal8Bit(builtIn));
+}
+
+QString systemFolder()
+{
+    return place(X509_get_default_cert_dir_env(), X509_get_default_cert_dir());
+}
+
+// The built-in file is the folder once more, as one bundle: parsing its 140 authorities takes
+// longer than a login. It is read only if somebody names it, or nothing is hashed in the folder.
+QString systemFile()
+{
+    if (qEnvironmentVariableIsSet(X509_get_default_cert_file_env())) {
+        return qEnvironmentVariable(X509_get_default_cert_file_env());
+    }
+    const bool isHashed
+        = !QDir(systemFolder()).entryList({QStringLiteral("????????.0")}, QDir::Files).isEmpty();
+    return isHashed ? QString() : QString::fromLocal8Bit(X509_get_default_cert_file());
+}
+
+Result<void> addFile(X509_STORE *store, const QString &file, const Bounds &bounds)
+{
+    return readCertificateFile(file, bounds).map([store](const QList<Certificate> &authorities) {
+        for (const Certificate &authority : authorities) {
+            X509_STORE_add_cert(store, authority.x509());
+        }
+    });
+}
+
+Result<void> addSystem(X509_STORE *store, const Bounds &bounds)
+{
+    X509_LOOKUP *folder = X509_STORE_add_lookup(store, X509_LOOKUP_hash_dir());
+    X509_LOOKUP_add_dir(folder, systemFolder().toLocal8Bit().constData(), X509_FILETYPE_PEM);
+    const QString file = systemFile();
+    if (file.isEmpty()) {
+        return {};
+    }
+    const auto added = addFile(store, file, bounds);
+    const bool isOver = !added
+        && (added.error().code == Cause::Cancelled || added.error().code == Cause::TimedOut);
+    // A system without authorities trusts nobody; that is a verdict's matter, no error here.
+    return isOver ? added : Result<void>();
+}
+
+Result<Store> loadStore(const QStringList &files, bool systemStore, const Bounds &bounds)
 {
     Store store(X509_STORE_new(), &X509_STORE_free);
-    if (systemStore && X509_STORE_set_default_paths(store.get()) != 1) {
-        return failure(Cause::FileUnreadable, opensslWords());
+    if (systemStore) {
+        if (const auto added = addSystem(store.get(), bounds); !added) {
+            return tl::unexpected(added.error());
+        }
     }
     for (const QString &file : files) {
-        const auto authorities = readCertificateFile(file);
-        if (!authorities) {
-            return tl::unexpected(authorities.error());
-        }
-        for (const Certificate &authority : *authorities) {
-            X509_STORE_add_cert(store.get(), authority.x509());
+        if (const auto added = addFile(store.get(), file, bounds); !added) {
+            return tl::unexpected(added.error());
         }
     }
-    ERR_clear_error(); // a system without a bundle file, only a directory
+    ERR_clear_error();
     return store;
 }
 
 } // namespace
 
-Result<TrustStore> TrustStore::load(const Trust &trust, const QString &caFile)
+Result<TrustStore> TrustStore::load(const Trust &trust, const QString &caFile, const Bounds &bounds)
 {
     QStringList files;
-    QString key = trust.systemStore ? QStringLiteral("system") : QString();
+    QString key
+        = trust.systemStore ? systemFolder() + u'\n' + fingerprint(systemFile()) : QString();
     for (const QString &file : {trust.caFile, caFile}) {
         if (!file.isEmpty() && !files.contains(file)) {
             files += file;
@@ -71,11 +118,17 @@ Result<TrustStore> TrustStore::load(const Trust &trust, const QString &caFile)
         }
     }
     auto &loaded = loadedStores();
-    const std::scoped_lock lock(loaded.mutex);
+    // One loads, the others wait for it: within their bounds, like everybody who waits.
+    std::unique_lock lock(loaded.mutex, std::defer_lock);
+    do {
+        if (const auto within = bounds.check(); !within) {
+            return tl::unexpected(within.error());
+        }
+    } while (!lock.try_lock_for(std::chrono::milliseconds(50)));
     if (const auto known = loaded.stores.constFind(key); known != loaded.stores.cend()) {
         return TrustStore(*known);
     }
-    return loadStore(files, trust.systemStore).map([&](const Store &store) {
+    return loadStore(files, trust.systemStore, bounds).map([&](const Store &store) {
         // Files that change again and again must not fill the memory.
         if (loaded.stores.size() >= 64) {
             loaded.stores.clear();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports.h"
+#include "protocols/transport/bounds.h"
 
 #include <memory>
 
@@ -15,8 +16,9 @@ class TrustStore {
 public:
     //! The system's authorities, if wanted, and those of the account's CA file and the trust's.
     //! What was loaded stays loaded for the process, until a file's time or size changes.
-    //! Errors: FileUnreadable, FileMalformed.
-    [[nodiscard]] static Result<TrustStore> load(const Trust &trust, const QString &caFile = {});
+    //! Errors: FileUnreadable, FileMalformed, Cancelled, TimedOut.
+    [[nodiscard]] static Result<TrustStore> load(
+        const Trust &trust, const QString &caFile = {}, const Bounds &bounds = Bounds());
 
     [[nodiscard]] x509_store_st *store() const { return m_store.get(); }
 

@@ -16,7 +16,10 @@ private Q_SLOTS:
     void aGreetingTakesTwoRoundTripsAndEachQuestionOne()
     {
         constexpr qint64 roundTrip = 60;
-        ScriptedPeer peer(Conversation().server("hi\n").client("q\n").server("a\n").clientCloses());
+        constexpr int tries = 5;
+        const auto script
+            = Conversation().server("hi\n").client("q\n").server("a\n").clientCloses();
+        ScriptedPeer peer(QList<Conversation>(tries, script));
         QProcess proxy;
         proxy.start(QStringLiteral(DELAYPROXY),
             {QStringLiteral("--listen"), QStringLiteral("0"), QStringLiteral("--to"),
@@ -26,23 +29,30 @@ private Q_SLOTS:
         const auto port = proxy.readLine().trimmed().split(' ').last().toUShort();
         QVERIFY(port != 0);
 
-        QTcpSocket socket;
-        QElapsedTimer clock;
-        clock.start();
-        socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-        QVERIFY(socket.waitForReadyRead(5000));
-        QCOMPARE(socket.readAll(), QByteArray("hi\n"));
-        QVERIFY2(
-            clock.elapsed() >= roundTrip * 2 - 1, qPrintable(QString::number(clock.elapsed())));
-        QVERIFY(clock.elapsed() < roundTrip * 4);
-        clock.restart();
-        socket.write("q\n");
-        QVERIFY(socket.waitForReadyRead(5000));
-        QCOMPARE(socket.readAll(), QByteArray("a\n"));
-        QVERIFY(clock.elapsed() >= roundTrip - 1);
-        QVERIFY(clock.elapsed() < roundTrip * 3);
-        socket.disconnectFromHost();
+        // A busy machine only ever adds to the line's delay: the best of some tries is the line's.
+        qint64 greeting = LLONG_MAX, answer = LLONG_MAX;
+        for (int i = 0; i < tries; ++i) {
+            QTcpSocket socket;
+            QElapsedTimer clock;
+            clock.start();
+            socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+            QVERIFY(socket.waitForReadyRead(5000));
+            greeting = qMin(greeting, clock.elapsed());
+            QCOMPARE(socket.readAll(), QByteArray("hi\n"));
+            clock.restart();
+            socket.write("q\n");
+            QVERIFY(socket.waitForReadyRead(5000));
+            answer = qMin(answer, clock.elapsed());
+            QCOMPARE(socket.readAll(), QByteArray("a\n"));
+            socket.disconnectFromHost();
+        }
         QVERIFY_PEER(peer);
+        qInfo("round trip %lld ms: greeting after %lld, answer after %lld", roundTrip, greeting,
+            answer);
+        QVERIFY(greeting >= roundTrip * 2 - 1);
+        QVERIFY(greeting < roundTrip * 3);
+        QVERIFY(answer >= roundTrip - 1);
+        QVERIFY(answer < roundTrip * 2);
         proxy.kill();
         QVERIFY(proxy.waitForFinished(5000));
     }

@@ -20,8 +20,42 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 cancelSeenWithin
-    = 250; // ms; promised are 100, on a machine with nothing else to do
+constexpr qint64 cancelSeenWithin = 100; // ms
+
+//! How late this machine wakes a thread at present: on a busy one, no promise can be kept better
+//! than that. On an idle one it is nothing.
+class Lateness {
+public:
+    Lateness()
+        : m_thread(QThread::create([this] { watch(); }))
+    {
+        m_thread->start();
+    }
+    ~Lateness()
+    {
+        m_isOver = true;
+        m_thread->wait();
+    }
+    Lateness(const Lateness &) = delete;
+    Lateness &operator=(const Lateness &) = delete;
+    [[nodiscard]] qint64 worst() const { return m_worst; } //!< ms, since the last reset
+    void reset() { m_worst = 0; }
+
+private:
+    void watch()
+    {
+        constexpr int nap = 10; // ms
+        QElapsedTimer clock;
+        while (!m_isOver) {
+            clock.start();
+            QThread::msleep(nap);
+            m_worst = qMax<qint64>(m_worst, clock.elapsed() - nap);
+        }
+    }
+    std::atomic<bool> m_isOver = false;
+    std::atomic<qint64> m_worst = 0;
+    std::unique_ptr<QThread> m_thread;
+};
 
 //! A port on which a SYN is never answered: a full accept queue.
 class SilentPort {
@@ -82,6 +116,10 @@ class TstReaching : public QObject {
     Q_OBJECT
 
 private:
+    Lateness m_lateness;
+
+    //! What was promised, and the two wake-ups in between at the machine's worst.
+    [[nodiscard]] qint64 allowed() const { return cancelSeenWithin + 2 * m_lateness.worst(); }
     //! How long after `cancel` the attempt was over, in ms.
     static qint64 cancelled(
         const ConnectionSettings &settings, QString &outcome, bool thenRead = false)
@@ -104,6 +142,8 @@ private:
     }
 
 private Q_SLOTS:
+    void init() { m_lateness.reset(); } // what one test suffered excuses no other
+
     void saysWhyNobodyAnswers_data()
     {
         QTest::addColumn<QString>("host");
@@ -169,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(attempt.connection.peerAddress(), u"127.0.0.1"_s);
         qInfo("second address answered after %lld ms", attempt.milliseconds);
         QVERIFY(attempt.milliseconds >= 249);
-        QVERIFY(attempt.milliseconds < 249 + cancelSeenWithin);
+        QVERIFY(attempt.milliseconds < 249 + allowed());
     }
 
     void theDeadlineEndsEveryWait_data()
@@ -187,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(attempt.outcome(), u"timedOut"_s);
         QTEST(attempt.lastStep(), "step");
         QVERIFY(attempt.milliseconds >= 299);
-        QVERIFY(attempt.milliseconds < 300 + cancelSeenWithin);
+        QVERIFY(attempt.milliseconds < 300 + allowed());
     }
 
     void cancelIsSeenAtOnce_data()
@@ -224,7 +264,9 @@ private Q_SLOTS:
         const auto milliseconds = cancelled(settings, outcome, true);
         QCOMPARE(outcome, u"cancelled"_s);
         qInfo("%s: cancel seen after %lld ms", QTest::currentDataTag(), milliseconds);
-        QVERIFY(milliseconds < cancelSeenWithin);
+        QVERIFY2(milliseconds < allowed(),
+            qPrintable(
+                u"%1 ms, machine late by %2 ms"_s.arg(milliseconds).arg(m_lateness.worst())));
     }
 
     void aPromiseThatWasCancelledIsSeenToo()
@@ -240,7 +282,7 @@ private Q_SLOTS:
             Bounds(QDeadlineTimer(20s), [&isCancelled] { return isCancelled.load(); }));
         canceller->wait();
         QCOMPARE(attempt.outcome(), u"cancelled"_s);
-        QVERIFY(attempt.milliseconds < 100 + cancelSeenWithin);
+        QVERIFY(attempt.milliseconds < 100 + allowed());
     }
 
     void proxiesReachTheServerByItsName_data()
@@ -354,7 +396,9 @@ private Q_SLOTS:
         QString outcome;
         const auto milliseconds = cancelled(settings, outcome);
         QCOMPARE(outcome, u"cancelled"_s);
-        QVERIFY(milliseconds < cancelSeenWithin);
+        QVERIFY2(milliseconds < allowed(),
+            qPrintable(
+                u"%1 ms, machine late by %2 ms"_s.arg(milliseconds).arg(m_lateness.worst())));
     }
 
     void aHangingResolverDoesNotHoldTheProcess()
