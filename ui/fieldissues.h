@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/fieldissue.h"
+#include "ui/services.h"
+
+namespace mailrig {
+
+class Workspace;
+
+//! All that is wrong with an account on screen, in sentences for beside its fields.
+[[nodiscard]] QList<FieldIssue> fieldIssues(
+    const Account &account, const Workspace &workspace, const Services &services);
+
+} // namespace mailrig
