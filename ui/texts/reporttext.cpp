@@ -65,10 +65,8 @@ QString reportText(const CheckReport &report)
     text += page.title + u'\n' + table(page.circumstances, u"  "_s);
     for (const auto &section : page.sections) {
         text += u'\n' + section.heading + u'\n';
-        QStringList tables{
-            table(section.diagnosis, u"  "_s), table(section.steps), table(section.facts, u"  "_s)};
-        tables.removeAll(QString());
-        text += tables.join(u'\n');
+        text += table(section.diagnosis, u"  "_s) + table(section.steps)
+            + table(section.facts, u"  "_s);
     }
     return text;
 }
