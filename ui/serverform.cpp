@@ -12,6 +12,7 @@
 #include "ui/texts/securitytexts.h"
 
 #include <QCheckBox>
+#include <QLayout>
 
 namespace mailrig {
 
