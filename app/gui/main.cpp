@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/savefile.h"
+#include "app/hardening.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
@@ -49,6 +50,7 @@ int complain(const QString &text)
 
 int main(int argc, char **argv)
 {
+    hardenProcess();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
