@@ -134,6 +134,19 @@ AccountItems::Badge AccountItems::badgeOf(const Account &account)
     return std::max(mailrig::badgeOf(account.incoming), mailrig::badgeOf(account.outgoing));
 }
 
+AccountItems::Status AccountItems::statusOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok:
+        return Status::Ok;
+    case Verdict::Failed:
+        return Status::Failed;
+    case Verdict::Cancelled:
+        return Status::Cancelled;
+    }
+    return Status::Untested;
+}
+
 void AccountItems::reload()
 {
     const auto now = m_workspace.accounts();

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(QUuid id) const;
     void setStatus(QUuid id, Status status);
     [[nodiscard]] static Badge badgeOf(const Account &account);
+    [[nodiscard]] static Status statusOf(Verdict verdict);
 
 private:
     void reload();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/serverform.h"
 
+#include "models/names.h"
+#include "models/pasteclean.h"
 #include "ui/cleanlineedit.h"
 #include "ui/credentialform.h"
 #include "ui/enumcombobox.h"
@@ -10,6 +12,7 @@
 #include "ui/texts/securitytexts.h"
 
 #include <QCheckBox>
+#include <QLayout>
 
 namespace mailrig {
 
@@ -99,10 +102,10 @@ void ServerForm::connectFields()
     for (auto *each : {m_host, m_port, m_user, m_pathPrefix}) {
         connect(each, &CleanLineEdit::cleaned, this, [this, each] {
             m_rows->setMark(each->objectName(), FieldMark::Kind::Note,
-                tr("Spaces and invisible characters were taken out."));
+                tr("Invisible characters were taken out."));
         });
     }
-    connect(m_host, &CleanLineEdit::pasted, this, &ServerForm::takeApart);
+    connect(m_host, &CleanLineEdit::settled, this, &ServerForm::takeApart);
     connect(m_port, &CleanLineEdit::edited, this, &ServerForm::typePort);
     connect(m_same, &QCheckBox::clicked, this, [this] {
         showState();
@@ -197,6 +200,21 @@ void ServerForm::typePort()
 {
     m_security->setValue(securityFor(m_port->text(), m_security->value<Security>()));
     showState();
+    Q_EMIT edited();
+}
+
+void ServerForm::takeApart()
+{
+    const auto before = server();
+    const auto [clean, notes] = cleanHost(before);
+    if (clean == before) {
+        return;
+    }
+    setServer(clean);
+    if (!notes.isEmpty()) {
+        m_rows->setMark(m_host->objectName(), FieldMark::Kind::Note,
+            tr("What was pasted has been split into server, port and security."));
+    }
     Q_EMIT edited();
 }
 

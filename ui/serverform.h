@@ -44,7 +44,8 @@ private:
     void connectFields();
     void choose();
     void typePort();
-    void takeApart(const QString &pasted);
+    //! A URL or host:port typed as host becomes what it says.
+    void takeApart();
     void showState();
 
     Side m_side;

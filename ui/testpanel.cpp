@@ -135,8 +135,12 @@ void TestPanel::begin(const CheckReport &report, bool sendTest)
                 plannedSteps(tried->protocol, tried->security, sendTest));
         }
     }
+    for (const auto &side : report.sides) {
+        for (const auto &step : side.steps) {
+            view(step.side)->add(step);
+        }
+    }
     m_sides->setVisible(true);
-    m_clock.start();
     m_tick->start();
     showElapsed();
     showButtons();
@@ -182,8 +186,8 @@ void TestPanel::showButtons()
 
 void TestPanel::showElapsed()
 {
-    m_elapsed->setText(
-        tr("Testing… %1 s").arg(QLocale().toString(double(m_clock.elapsed()) / 1000, 'f', 1)));
+    const auto elapsed = m_report.started.msecsTo(QDateTime::currentDateTimeUtc());
+    m_elapsed->setText(tr("Testing… %1 s").arg(QLocale().toString(double(elapsed) / 1000, 'f', 1)));
 }
 
 void TestPanel::copyReport()

@@ -5,7 +5,6 @@
 #include "models/checkreport.h"
 #include "models/repair.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -25,7 +24,7 @@ public:
     explicit TestPanel(QWidget *parent = nullptr);
     //! Nothing was tested yet; whether there is something to test.
     void clear(bool canTest);
-    //! A test begins with what `report` says is going to be tried.
+    //! A test begins with what `report` says is going to be tried, or has come so far.
     void begin(const CheckReport &report, bool sendTest);
     void add(const CheckStep &step);
     //! `focus`: the first failure may take the focus.
@@ -51,7 +50,6 @@ private:
     [[nodiscard]] StepView *view(Side side) const;
     CheckReport m_report;
     bool m_running = false, m_canTest = false, m_hasReport = false;
-    QElapsedTimer m_clock;
     QTimer *m_tick;
     QPushButton *m_test, *m_cancel, *m_copy, *m_save;
     QLabel *m_elapsed;
