@@ -127,7 +127,7 @@ void TestCliProbe::endsWithTheCodeOfItsCause_data()
         << 11;
     QTest::newRow("plain where TLS was asked for")
         << Conversation().server("* OK ready\r\n").ignoresUntilClosed() << QStringList()
-        << u"plainOnTlsPort"_s << 12;
+        << u"tlsOnPlainPort"_s << 12;
     QTest::newRow("no STARTTLS") << imap({capability, logout})
                                  << QStringList{u"--security"_s, u"starttls"_s}
                                  << u"starttlsUnavailable"_s << 12;

@@ -25,8 +25,8 @@ void TestExitCode::everyCauseHasACode_data()
     const QList<std::tuple<Cause, Cause, int>> groups{
         {Cause::NameNotFound, Cause::ConnectionLost, 14},
         {Cause::WrongProtocol, Cause::WrongProtocol, 13},
-        {Cause::PlainOnTlsPort, Cause::PlainOnTlsPort, 12},
-        {Cause::TlsOnPlainPort, Cause::TlsOnPlainPort, 13},
+        {Cause::TlsOnPlainPort, Cause::TlsOnPlainPort, 12},
+        {Cause::PlainOnTlsPort, Cause::PlainOnTlsPort, 13},
         {Cause::StarttlsUnavailable, Cause::TlsHandshakeFailed, 12},
         {Cause::CertificateExpired, Cause::PinnedKeyChanged, 11},
         {Cause::WrongPassword, Cause::MfaRequired, 10},
