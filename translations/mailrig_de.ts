@@ -669,6 +669,141 @@
     </message>
 </context>
 <context>
+    <name>IssueTexts</name>
+    <message>
+        <source>There is no variable “%1” in the chosen environment.</source>
+        <translation>In der gewählten Umgebung gibt es keine Variable „%1“.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” stands for itself.</source>
+        <translation>Die Variable „%1“ steht für sich selbst.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” leads through too many others.</source>
+        <translation>Die Variable „%1“ führt über zu viele andere.</translation>
+    </message>
+    <message>
+        <source>A variable is written as ${NAME}; a plain “${” as “$${”.</source>
+        <translation>Eine Variable schreibt man ${NAME}, ein einfaches „${“ als „$${“.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” becomes too long a text.</source>
+        <translation>Die Variable „%1“ ergibt einen zu langen Text.</translation>
+    </message>
+    <message>
+        <source>This is not the name or the address of a server.</source>
+        <translation>Das ist weder Name noch Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>Only the server&apos;s name belongs here, not a whole web address.</source>
+        <translation>Hierher gehört nur der Name des Servers, keine ganze Webadresse.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>This port does not go with the chosen security; usual is %1.</source>
+        <translation>Dieser Port passt nicht zur gewählten Sicherheit; üblich ist %1.</translation>
+    </message>
+    <message>
+        <source>This port belongs to another protocol; usual is %1.</source>
+        <translation>Dieser Port gehört zu einem anderen Protokoll; üblich ist %1.</translation>
+    </message>
+    <message>
+        <source>This protocol does not belong on this side.</source>
+        <translation>Dieses Protokoll gehört nicht auf diese Seite.</translation>
+    </message>
+    <message>
+        <source>An account needs an incoming or an outgoing server.</source>
+        <translation>Ein Konto braucht einen Posteingangs- oder einen Postausgangsserver.</translation>
+    </message>
+    <message>
+        <source>This authentication does not go with the protocol or the sign-in.</source>
+        <translation>Diese Authentifizierung passt nicht zum Protokoll oder zu den Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The server does not have to prove who it is.</source>
+        <translation>Der Server muss nicht beweisen, wer er ist.</translation>
+    </message>
+    <message>
+        <source>The trusted key is missing.</source>
+        <translation>Der vertraute Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>A password is needed: choose one, or type a new one.</source>
+        <translation>Ein Passwort wird gebraucht: Wählen Sie eines, oder geben Sie ein neues ein.</translation>
+    </message>
+    <message>
+        <source>The secret this account refers to is not known here.</source>
+        <translation>Das Geheimnis, auf das sich dieses Konto bezieht, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in to the incoming server.</source>
+        <translation>Am Posteingangsserver meldet sich niemand an.</translation>
+    </message>
+    <message>
+        <source>The incoming server has no user name and password to take over.</source>
+        <translation>Der Posteingangsserver hat keine Zugangsdaten, die übernommen werden könnten.</translation>
+    </message>
+    <message>
+        <source>Signing in by OAuth needs this field.</source>
+        <translation>Die Anmeldung mit OAuth braucht dieses Feld.</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://.</source>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Das muss ausgefüllt werden.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold spaces.</source>
+        <translation>Ein Name darf keine Leerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>There is white space around the text.</source>
+        <translation>Um den Text stehen Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Another account is called “%1”.</source>
+        <translation>Ein anderes Konto heißt schon „%1“.</translation>
+    </message>
+    <message>
+        <source>This is longer than the %1 characters that fit.</source>
+        <translation>Das ist länger als die %1 Zeichen, die hineinpassen.</translation>
+    </message>
+    <message>
+        <source>There are line ends or control characters in the text.</source>
+        <translation>Im Text stehen Zeilenenden oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in the text.</source>
+        <translation>Im Text stehen unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is not a mail address.</source>
+        <translation>Das ist keine Mailadresse.</translation>
+    </message>
+    <message>
+        <source>This machine lacks the roles: %1.</source>
+        <translation>Diesem Rechner fehlen die Rollen: %1.</translation>
+    </message>
+    <message>
+        <source>Possible are: %1.</source>
+        <translation>Möglich sind: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ProviderAdvice</name>
     <message>
         <source>Google takes no account passwords from mail programs: create an app password at https://myaccount.google.com/apppasswords and enter it here, or sign in with OAuth.</source>
