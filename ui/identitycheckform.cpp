@@ -6,6 +6,7 @@
 #include "ui/filefield.h"
 #include "ui/texts/securitytexts.h"
 
+#include <QLayout>
 #include <QLineEdit>
 
 namespace mailrig {

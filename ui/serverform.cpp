@@ -12,6 +12,7 @@
 #include "ui/texts/securitytexts.h"
 
 #include <QCheckBox>
+#include <QLayout>
 
 namespace mailrig {
 
@@ -224,9 +225,11 @@ void ServerForm::showState()
     const bool used = protocol != Protocol::None;
     const bool own = used && !m_same->isChecked();
     for (auto *each : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_security),
-             static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_mechanism),
-             static_cast<QWidget *>(m_same), static_cast<QWidget *>(m_identity)}) {
+             static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_mechanism)}) {
         m_rows->setRowVisible(each, used);
+    }
+    if (m_side == Side::Outgoing) {
+        m_rows->setRowVisible(m_same, used);
     }
     m_rows->setRowVisible(m_user, own);
     m_rows->setRowVisible(m_credential, own);

@@ -6,7 +6,7 @@ namespace mailrig {
 
 namespace {
 
-constexpr qsizetype mostReply = 8192; // bytes
+constexpr qsizetype mostReply = 8 * 1024;
 
 bool isFarewell(const QByteArray &line)
 {

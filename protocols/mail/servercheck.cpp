@@ -93,8 +93,11 @@ Result<void> ServerCheck::takeSteps()
         return done;
     }
     const auto proven = step(StepKind::Mailbox, [this]() -> Result<Findings> {
-        if (m_side.protocol == Protocol::Smtp && m_self == EnvelopeAddress{}) {
-            return Findings{.outcome = Outcome::Skipped}; // no address was given to try with
+        const bool hasNothingToTry = m_side.protocol == Protocol::Smtp
+            ? m_self == EnvelopeAddress{} // no address was given to try with
+            : staysUnsigned(); // whose mailbox?
+        if (hasNothingToTry) {
+            return Findings{.outcome = Outcome::Skipped};
         }
         return m_session->mailbox().map(
             [](const QStringList &facts) { return Findings{.facts = facts}; });
@@ -155,18 +158,10 @@ Result<SignIn> ServerCheck::howToSignIn() const
         .encrypted = m_side.security != Security::None,
         .clientCertificate = !m_side.clientCertificateFile.isEmpty()};
     auto offer = m_session->offer();
-    std::optional<SignIn> strongest;
     while (true) {
         const auto method = chosenMechanism(offer, wish);
-        if (!method && strongest) {
-            return *strongest; // whose refusal says why
-        }
         if (!method) {
-            // Nothing is offered in clear, and that is said: it would be within encryption.
-            const bool wantsTls = !wish.encrypted && offer.commandForbidden
-                && method.error().code == Cause::PasswordSignInDisabled;
-            return wantsTls ? failure(Cause::EncryptionRequired, method.error().detail)
-                            : Result<SignIn>(tl::unexpected(method.error()));
+            return tl::unexpected(method.error());
         }
         SignIn with{.method = *method, .user = m_side.user, .secret = m_side.secret};
         // SASLprep refuses some passwords (an emoji, RFC 5802 §2.2) that other mechanisms take.
@@ -175,17 +170,23 @@ Result<SignIn> ServerCheck::howToSignIn() const
         if (m_side.mechanism != Mechanism::Automatic || isLast || m_session->canSend(with)) {
             return with;
         }
-        strongest = strongest.value_or(with);
     }
+}
+
+bool ServerCheck::staysUnsigned() const
+{
+    const bool hasNothingToShow = m_side.credential == CredentialType::None
+        && m_side.clientCertificateFile.isEmpty() && m_side.mechanism != Mechanism::External;
+    return hasNothingToShow && (m_side.protocol == Protocol::Smtp || m_side.user.isEmpty());
 }
 
 Result<ServerCheck::Findings> ServerCheck::signIn()
 {
-    auto *smtp = dynamic_cast<SmtpSession *>(m_session.get());
-    const bool unsignedOn = m_side.credential == CredentialType::None
-        && m_side.clientCertificateFile.isEmpty() && m_side.mechanism != Mechanism::External;
-    if (smtp && unsignedOn) {
-        return smtp->goOnUnsigned().map([] { return Findings{.outcome = Outcome::Skipped}; });
+    if (staysUnsigned()) {
+        auto *smtp = dynamic_cast<SmtpSession *>(m_session.get());
+        return (smtp ? smtp->goOnUnsigned() : Result<void>()).map([] {
+            return Findings{.outcome = Outcome::Skipped};
+        });
     }
     const auto how = howToSignIn();
     if (!how) {
