@@ -5,93 +5,93 @@
     <name>AccountEditor</name>
     <message>
         <source>Sections of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte des Kontos</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Allgemein</translation>
     </message>
     <message>
         <source>&amp;Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingang</translation>
     </message>
     <message>
         <source>&amp;Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usgang</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>%1, password</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Passwort</translation>
     </message>
     <message>
         <source>%1, outgoing password</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Passwort für den Ausgang</translation>
     </message>
 </context>
 <context>
     <name>AccountItems</name>
     <message>
         <source>%1 (not saved)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht gespeichert)</translation>
     </message>
     <message>
         <source>No server</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server</translation>
     </message>
     <message>
         <source>Encrypted, server verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, Server geprüft</translation>
     </message>
     <message>
         <source>Encrypted, server not fully verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, Server nicht vollständig geprüft</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht getestet</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test läuft …</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Konto</translation>
     </message>
 </context>
 <context>
     <name>AccountListView</name>
     <message>
         <source>Search accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
 </context>
 <context>
@@ -752,35 +752,35 @@
     <name>CredentialForm</name>
     <message>
         <source>Sign in &amp;with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden &amp;mit:</translation>
     </message>
     <message>
         <source>Se&amp;cret:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geheimnis:</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;wort:</translation>
     </message>
     <message>
         <source>Save se&amp;cret as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;als:</translation>
     </message>
     <message>
         <source>New secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Geheimnis</translation>
     </message>
     <message>
         <source>A secret that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein hier unbekanntes Geheimnis</translation>
     </message>
     <message>
         <source>Kept in the keychain; type to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund; zum Ändern tippen</translation>
     </message>
     <message>
         <source>Typed; kept when you save</source>
-        <translation type="unfinished"></translation>
+        <translation>Getippt; wird beim Speichern abgelegt</translation>
     </message>
 </context>
 <context>
@@ -800,100 +800,100 @@
     <name>FileField</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
 </context>
 <context>
     <name>GeneralForm</name>
     <message>
         <source>Invisible characters were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
     </message>
     <message>
         <source>Account &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto&amp;name:</translation>
     </message>
     <message>
         <source>Mail a&amp;ddress:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail-A&amp;dresse:</translation>
     </message>
     <message>
         <source>&amp;Your name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ihr Name:</translation>
     </message>
     <message>
         <source>&amp;Label in the mail program:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bezeichnung im Mailprogramm:</translation>
     </message>
     <message>
         <source>Des&amp;cription:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bes&amp;chreibung:</translation>
     </message>
     <message>
         <source>&amp;Reply to:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ntwort an:</translation>
     </message>
     <message>
         <source>&amp;Organisation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation:</translation>
     </message>
     <message>
         <source>&amp;Sender address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;senderadresse:</translation>
     </message>
 </context>
 <context>
     <name>IdentityCheckForm</name>
     <message>
         <source>Server &amp;identity:</source>
-        <translation type="unfinished"></translation>
+        <translation>Server-&amp;Identität:</translation>
     </message>
     <message>
         <source>SHA-256 of the public key, 64 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des öffentlichen Schlüssels, 64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>Trusted &amp;key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauter S&amp;chlüssel:</translation>
     </message>
     <message>
         <source>Choose a file of authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Zertifizierungsstellen wählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Only those of this system</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die dieses Systems</translation>
     </message>
     <message>
         <source>&amp;Additional authorities:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Zertifizierungsstellen:</translation>
     </message>
     <message>
         <source>Only the server with this key is accepted; a renewed certificate keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Server mit diesem Schlüssel wird akzeptiert; ein erneuertes Zertifikat behält ihn.</translation>
     </message>
     <message>
         <source>Anyone with a valid certificate for any name could pose as this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ein gültiges Zertifikat für irgendeinen Namen hat, könnte sich als dieser Server ausgeben.</translation>
     </message>
     <message>
         <source>Anyone on the way could pose as this server and read the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder auf dem Weg könnte sich als dieser Server ausgeben und das Passwort lesen.</translation>
     </message>
 </context>
 <context>
     <name>IssueSummary</name>
     <message>
         <source>What is wrong with the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Einstellungen nicht stimmt</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Feld gehen</translation>
     </message>
 </context>
 <context>
@@ -1035,163 +1035,165 @@
     <name>MainActions</name>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Return to saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Gespeicherten &amp;zurück</translation>
     </message>
     <message>
         <source>&amp;Delete account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;finden</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Cancel test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test ab&amp;brechen</translation>
     </message>
     <message>
         <source>&amp;Keys and hints</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten und Hinweise</translation>
     </message>
     <message>
         <source>&amp;About Mailrig</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Mailrig</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Mailrig</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailrig</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>new-account</source>
-        <translation type="unfinished"></translation>
+        <translation>neues-konto</translation>
     </message>
     <message>
         <source>“%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde gelöscht.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>The settings were changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden geändert: %1</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;testen</translation>
     </message>
     <message>
         <source>%1[*] – Mailrig</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Mailrig</translation>
     </message>
     <message>
         <source>&amp;Unlock and save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperren und speichern</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut versuchen</translation>
     </message>
     <message>
         <source>Keep for this &amp;session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
     </message>
     <message>
         <source>Nothing was saved, because the password could not be kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert, weil das Passwort nicht abgelegt werden konnte. %1</translation>
     </message>
     <message>
         <source>Save changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen speichern?</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) have changes that are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %n Konto sind Änderungen nicht gespeichert.</numerusform>
+            <numerusform>Bei %n Konten sind Änderungen nicht gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a mail account, and Mailrig tests it against its servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ein Mailkonto hinzu, und Mailrig testet es gegen seine Server.</translation>
     </message>
     <message>
         <source>Keys and hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Hinweise</translation>
     </message>
     <message>
         <source>Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.
 
 A test signs in to both servers at the same time and sends no message. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+N fügt ein Konto hinzu, Strg+S speichert es, F5 testet, was auf dem Bildschirm steht, Esc bricht den Test ab. Strg+F durchsucht die Konten. Strg+Z macht jede Änderung rückgängig, auch eine Löschung.
+
+Ein Test meldet sich gleichzeitig an beiden Servern an und sendet keine Nachricht. Passwörter liegen im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
     </message>
     <message>
         <source>About Mailrig</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Mailrig</translation>
     </message>
     <message>
         <source>Mailrig %1
@@ -1199,25 +1201,29 @@ A test signs in to both servers at the same time and sends no message. Passwords
 Sets up mail accounts and proves them against their servers.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailrig %1
+
+Richtet Mailkonten ein und prüft sie an ihren Servern.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Getipptes verbergen</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Getipptes zeigen</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1361,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>In the server&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Worten des Servers</translation>
     </message>
     <message>
         <source>Certificate for</source>
@@ -1556,86 +1562,86 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ServerForm</name>
     <message>
         <source>Same &amp;user name and password as incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzername und Passwort wie im Eingang</translation>
     </message>
     <message>
         <source>P&amp;rotocol:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rotokoll:</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server:</translation>
     </message>
     <message>
         <source>Connection securit&amp;y:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungssicherheit:</translation>
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port:</translation>
     </message>
     <message>
         <source>Au&amp;thentication:</source>
-        <translation type="unfinished"></translation>
+        <translation>Authen&amp;tifizierung:</translation>
     </message>
     <message>
         <source>User &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer&amp;name:</translation>
     </message>
     <message>
         <source>Folder pre&amp;fix:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner-Prä&amp;fix:</translation>
     </message>
     <message>
         <source>Non-ASCII addr&amp;esses:</source>
-        <translation type="unfinished"></translation>
+        <translation>Adr&amp;essen außerhalb von ASCII:</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Invisible characters were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
     </message>
     <message>
         <source>What was pasted has been split into server, port and security.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Eingefügte wurde in Server, Port und Sicherheit zerlegt.</translation>
     </message>
     <message>
         <source>Everything, the password too, travels readable by anyone on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, auch das Passwort, ist unterwegs für jeden lesbar.</translation>
     </message>
 </context>
 <context>
     <name>StepDetails</name>
     <message>
         <source>Certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat: %1</translation>
     </message>
     <message>
         <source>Issued by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von: %1</translation>
     </message>
     <message>
         <source>Valid for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig für: %1</translation>
     </message>
     <message>
         <source>Valid from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig von %1 bis %2</translation>
     </message>
     <message>
         <source>SHA-256: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256: %1</translation>
     </message>
     <message>
         <source>Encryption: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung: %1, %2</translation>
     </message>
     <message>
         <source>Authentication: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierung: %1</translation>
     </message>
 </context>
 <context>
@@ -1693,96 +1699,96 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>StepView</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>%L1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 ms</translation>
     </message>
     <message>
         <source>running…</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft …</translation>
     </message>
 </context>
 <context>
     <name>TestPanel</name>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Copy re&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>Sa&amp;ve report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht s&amp;peichern …</translation>
     </message>
     <message>
         <source>Not tested yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht getestet</translation>
     </message>
     <message>
         <source>%1: %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bei %3</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Testing… %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Test läuft … %1 s</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Text (*.txt);;Web page (*.html);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt);;Webseite (*.html);;JSON (*.json)</translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message>
         <source>change of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung von „%1“</translation>
     </message>
     <message>
         <source>new account</source>
-        <translation type="unfinished"></translation>
+        <translation>neues Konto</translation>
     </message>
     <message>
         <source>deletion of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschung von „%1“</translation>
     </message>
 </context>
 <context>
     <name>VerdictView</name>
     <message>
         <source>Changes the settings on screen; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert die Einstellungen auf dem Bildschirm; lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>The server said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagte: %1</translation>
     </message>
 </context>
 <context>
@@ -1888,30 +1894,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Workspace</name>
     <message>
         <source>return to the saved “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückkehr zum gespeicherten „%1“</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Folder of the accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Konten.</translation>
     </message>
     <message>
         <source>Environment that macros are taken from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung, aus der Makros genommen werden.</translation>
     </message>
     <message>
         <source>Account to show first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto, das zuerst gezeigt wird.</translation>
     </message>
     <message>
         <source>PEM file of authorities to trust besides those of this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei mit Zertifizierungsstellen, denen neben denen des Systems vertraut wird.</translation>
     </message>
     <message>
         <source>Sets up mail accounts and tests them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtet Mailkonten ein und testet sie.</translation>
     </message>
 </context>
 </TS>
