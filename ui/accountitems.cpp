@@ -84,8 +84,7 @@ QVariant AccountItems::data(const QModelIndex &index, int role) const
         return QStringList{name, account.identity.address, text(status), text(badge)}.join(
             QStringLiteral(", "));
     case Qt::ToolTipRole:
-        return (name + u'\n' + text(badge)).toHtmlEscaped().replace(
-            u'\n', QStringLiteral("<br>"));
+        return (name + u'\n' + text(badge)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
     case IdRole:
         return account.id;
     case AddressRole:
@@ -132,6 +131,19 @@ void AccountItems::setStatus(QUuid id, Status status)
 AccountItems::Badge AccountItems::badgeOf(const Account &account)
 {
     return std::max(mailrig::badgeOf(account.incoming), mailrig::badgeOf(account.outgoing));
+}
+
+AccountItems::Status AccountItems::statusOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok:
+        return Status::Ok;
+    case Verdict::Failed:
+        return Status::Failed;
+    case Verdict::Cancelled:
+        return Status::Cancelled;
+    }
+    return Status::Untested;
 }
 
 void AccountItems::reload()

@@ -15,8 +15,16 @@ class AccountItems : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole, AddressRole, StatusRole, StatusTextRole, BadgeRole,
-        BadgeTextRole, ModifiedRole, SearchRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        AddressRole,
+        StatusRole,
+        StatusTextRole,
+        BadgeRole,
+        BadgeTextRole,
+        ModifiedRole,
+        SearchRole
+    };
     //! How well the way to both servers is protected, the weaker side counting.
     enum class Badge { None, Safe, Waived, Open };
     enum class Status { Untested, Running, Ok, Failed, Cancelled };
@@ -27,6 +35,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(QUuid id) const;
     void setStatus(QUuid id, Status status);
     [[nodiscard]] static Badge badgeOf(const Account &account);
+    [[nodiscard]] static Status statusOf(Verdict verdict);
 
 private:
     void reload();

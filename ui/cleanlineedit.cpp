@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cleanlineedit.h"
 
+#include "models/pasteclean.h"
+
 #include <QFocusEvent>
 
 namespace mailrig {
@@ -28,18 +30,15 @@ void CleanLineEdit::setTechnical()
 
 void CleanLineEdit::clean()
 {
-    if (!m_cleaner) {
-        return;
+    const auto kept = cleanText(text());
+    if (kept.text != text()) {
+        setValue(kept.text);
+        Q_EMIT edited();
+        if (kept.notes.contains(PasteNote::InvisibleRemoved)) {
+            Q_EMIT cleaned();
+        }
     }
-    const auto [kept, isWorthSaying] = m_cleaner(text());
-    if (kept == text()) {
-        return;
-    }
-    setValue(kept);
-    Q_EMIT edited();
-    if (isWorthSaying) {
-        Q_EMIT cleaned();
-    }
+    Q_EMIT settled();
 }
 
 void CleanLineEdit::focusOutEvent(QFocusEvent *event)
@@ -53,11 +52,10 @@ void CleanLineEdit::judge(const QString &text)
     // QLineEdit does not tell a paste or a drop from typing; keys come one at a time.
     const bool isPaste = text.size() - m_before > 1;
     m_before = text.size();
+    Q_EMIT edited();
     if (isPaste) {
         clean();
-        Q_EMIT pasted(this->text());
     }
-    Q_EMIT edited();
 }
 
 } // namespace mailrig

@@ -4,8 +4,6 @@
 
 #include <QLineEdit>
 
-#include <functional>
-
 namespace mailrig {
 
 //! A line that takes out what a paste brought along (white space around, invisible characters) and
@@ -14,11 +12,7 @@ class CleanLineEdit : public QLineEdit {
     Q_OBJECT
 
 public:
-    //! The cleaned text, and whether anything was taken out.
-    using Cleaner = std::function<std::pair<QString, bool>(const QString &)>;
-
     explicit CleanLineEdit(QWidget *parent = nullptr);
-    void setCleaner(Cleaner cleaner) { m_cleaner = std::move(cleaner); }
     //! Leaves cursor and selection alone where nothing changes.
     void setValue(const QString &text);
     //! For host names, addresses and the like, which read from left to right in every language.
@@ -27,17 +21,16 @@ public:
 
 Q_SIGNALS:
     void edited();
-    //! Something was taken out, which a person should know of.
+    //! Something was taken out that nobody could see.
     void cleaned();
-    //! More than a key's worth of text came in at once.
-    void pasted(const QString &text);
+    //! Left or pasted into, and cleaned.
+    void settled();
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void judge(const QString &text);
-    Cleaner m_cleaner;
     qsizetype m_before = 0; //!< the length before the last change by hand
 };
 

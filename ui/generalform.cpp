@@ -18,7 +18,7 @@ GeneralForm::GeneralForm(QWidget *parent)
         connect(line, &CleanLineEdit::edited, this, &GeneralForm::edited);
         connect(line, &CleanLineEdit::cleaned, this, [this, line] {
             m_rows->setMark(line->objectName(), FieldMark::Kind::Note,
-                tr("Spaces and invisible characters were taken out."));
+                tr("Invisible characters were taken out."));
         });
         return line;
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/repair.h"
 #include "ui/services.h"
 #include "ui/workspace.h"
 
@@ -20,7 +21,6 @@ class MainActions;
 class MessageBar;
 class TestPanel;
 class TestRun;
-struct Repair;
 
 //! The window: accounts on the left, the chosen one's forms on the right, its test below.
 class MainWindow : public QMainWindow {
@@ -31,6 +31,8 @@ public:
     ~MainWindow() override;
     //! False if there is no account of that name.
     bool select(const QString &name);
+    //! Shows what went wrong, without blocking anything.
+    void say(const Error &error);
     [[nodiscard]] Workspace &workspace() { return m_workspace; }
 
 protected:
@@ -38,12 +40,10 @@ protected:
 
 private:
     void layOut();
-    [[nodiscard]] QWidget *emptyPage();
     void connectActions();
     void connectEditor();
     void connectSaving();
     void connectTest();
-    void restore();
 
     void addAccount();
     void deleteAccount();
@@ -51,18 +51,21 @@ private:
     void test();
     void repair(const Repair &repair);
     void choose(QUuid id);
-    void show(QUuid id, bool isOther);
+    void showTest();
     void showChanged(QUuid id);
     void showActions();
     void judge();
+    [[nodiscard]] QList<Repair> repairsNow(const CheckReport &report) const;
     void askAboutSecret(QUuid id, const Error &error);
     void unlockAndSave(QUuid id);
-    void say(const Error &error);
 
     const Services m_services;
     Workspace m_workspace;
     QUuid m_current;
+    QHash<QUuid, CheckReport> m_reports; //!< of each account's last test
     bool m_edited = false; //!< since the test began
+    bool m_discards = false; //!< closing, whatever is unsaved
+    bool m_closes = false; //!< as soon as all is saved
     MainActions *m_actions;
     AccountItems *m_items;
     AccountListView *m_list;

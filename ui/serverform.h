@@ -41,10 +41,13 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    //! The tab key follows the eye.
+    void orderFields();
     void connectFields();
     void choose();
     void typePort();
-    void takeApart(const QString &pasted);
+    //! A URL or host:port typed as host becomes what it says.
+    void takeApart();
     void showState();
 
     Side m_side;

@@ -5,9 +5,9 @@
 #include "models/checkreport.h"
 #include "models/repair.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -25,7 +25,7 @@ public:
     explicit TestPanel(QWidget *parent = nullptr);
     //! Nothing was tested yet; whether there is something to test.
     void clear(bool canTest);
-    //! A test begins with what `report` says is going to be tried.
+    //! A test begins with what `report` says is going to be tried, or has come so far.
     void begin(const CheckReport &report, bool sendTest);
     void add(const CheckStep &step);
     //! `focus`: the first failure may take the focus.
@@ -42,6 +42,10 @@ Q_SIGNALS:
     //! A file was chosen for the report, which looks so.
     void saveWanted(const QString &path, const QByteArray &bytes);
 
+protected:
+    //! Both sides beside each other, or below where there is no room.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
     void showButtons();
@@ -51,13 +55,13 @@ private:
     [[nodiscard]] StepView *view(Side side) const;
     CheckReport m_report;
     bool m_running = false, m_canTest = false, m_hasReport = false;
-    QElapsedTimer m_clock;
     QTimer *m_tick;
     QPushButton *m_test, *m_cancel, *m_copy, *m_save;
     QLabel *m_elapsed;
     VerdictView *m_verdict;
     StepView *m_incoming, *m_outgoing;
     QWidget *m_sides;
+    QBoxLayout *m_beside;
 };
 
 } // namespace mailrig

@@ -5,6 +5,7 @@
 #include "models/account.h"
 #include "ui/services.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 
 namespace mailrig {
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Whose test runs, or ran last.
     [[nodiscard]] const Account &account() const { return m_account; }
+    //! As far as it has come.
+    [[nodiscard]] const CheckReport &report() const { return m_report; }
 
 Q_SIGNALS:
     void started(const mailrig::CheckReport &report);
@@ -37,6 +40,7 @@ private:
     void fetched(QUuid id, const Result<Secret> &secret, const QList<QUuid> &rest);
     void askKeychain(QUuid id, const QList<QUuid> &rest);
     void run();
+    [[nodiscard]] Settings settings() const;
     void refuse(const Error &error);
     void takeSteps(int from, int to);
     void end();
@@ -47,6 +51,7 @@ private:
     QHash<QUuid, Secret> m_secrets;
     CheckReport m_report;
     QFutureWatcher<CheckStep> m_watcher;
+    QElapsedTimer m_clock;
     int m_generation = 0; //!< answers to an earlier test's questions come too late
     bool m_isRunning = false;
 };

@@ -23,7 +23,8 @@ struct ConnectionSettings {
     ProxySettings proxy = {};
     QString clientCertificateFile = {};
     Secret clientCertificatePassphrase = {};
-    qint64 largestReceived = 32 * 1024 * 1024; //!< bytes a server may send before it is left
+    qint64 largestReceived
+        = qint64{32} * 1024 * 1024; //!< bytes a server may send before it is left
 };
 
 //! A byte stream to a server: resolved, connected by happy eyeballs or through a proxy, upgraded,
@@ -41,14 +42,14 @@ public:
 
     //! Everything up to a stream that may carry a password. Errors: NameNotFound,
     //! HostUnreachable, ConnectionRefused, TimedOut, ConnectionLost, StarttlsUnavailable,
-    //! InjectedPlaintext, WrongProtocol, TlsHandshakeFailed, PlainOnTlsPort, TlsOnPlainPort,
+    //! InjectedPlaintext, WrongProtocol, TlsHandshakeFailed, TlsOnPlainPort, PlainOnTlsPort,
     //! TemporaryServerFault and PermanentServerFault (the greeting before STARTTLS), Certificate…
     //! and PinnedKeyChanged, Validation (a CA or client certificate file that cannot be used),
     //! SecretMissing (its passphrase), Cancelled.
     [[nodiscard]] Result<void> open(const StepSink &told);
 
     //! At least one byte, as soon as there is one; ConnectionLost at the end of the stream. The
-    //! first read without TLS also finds out if the server wants TLS: TlsOnPlainPort. Whether
+    //! first read without TLS also finds out if the server wants TLS: PlainOnTlsPort. Whether
     //! the first line is a greeting is for the caller to judge (`judgeGreeting`), but for STARTTLS,
     //! where it was said, and judged, in `open`.
     [[nodiscard]] Result<QByteArray> read();

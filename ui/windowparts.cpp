@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowparts.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace mailrig {
+
+namespace {
+
+QString keyOf(const QSplitter *splitter)
+{
+    return QStringLiteral("window/") + splitter->objectName();
+}
+
+void openBox(QWidget *parent, const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->setModal(false);
+    box->setIconPixmap(icon(QStringLiteral("mailrig")).pixmap(48, 48));
+    box->show();
+}
+
+} // namespace
+
+QWidget *emptyPage(QAction *add, QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    page->setObjectName(QStringLiteral("emptyPage"));
+    auto *layout = new QVBoxLayout(page);
+    auto *sentence
+        = new QLabel(QCoreApplication::translate("MainWindow",
+                         "Add a mail account, and Mailrig tests it against its servers."),
+            page);
+    sentence->setWordWrap(true);
+    sentence->setAlignment(Qt::AlignCenter);
+    auto large = sentence->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    sentence->setFont(large);
+    auto *button = new QPushButton(add->icon(), add->text(), page);
+    button->setObjectName(QStringLiteral("emptyPage.add"));
+    button->setDefault(true);
+    QObject::connect(button, &QPushButton::clicked, add, &QAction::trigger);
+    layout->addStretch(2);
+    layout->addWidget(sentence);
+    layout->addSpacing(button->sizeHint().height() / 2);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return page;
+}
+
+void restoreWindow(
+    QMainWindow &window, const QSettings *settings, const QList<QSplitter *> &splitters)
+{
+    window.resize(900, 640);
+    for (auto *splitter : splitters) {
+        const bool isAcross = splitter->orientation() == Qt::Horizontal;
+        splitter->setSizes(isAcross ? QList{230, 670} : QList{10000, 1});
+    }
+    if (!settings) {
+        return;
+    }
+    window.restoreGeometry(settings->value(QStringLiteral("window/geometry")).toByteArray());
+    for (auto *splitter : splitters) {
+        splitter->restoreState(settings->value(keyOf(splitter)).toByteArray());
+    }
+}
+
+void saveWindow(const QMainWindow &window, QSettings *settings, const QList<QSplitter *> &splitters)
+{
+    if (!settings) {
+        return;
+    }
+    settings->setValue(QStringLiteral("window/geometry"), window.saveGeometry());
+    for (const auto *splitter : splitters) {
+        settings->setValue(keyOf(splitter), splitter->saveState());
+    }
+}
+
+void growPanel(QSplitter *splitter)
+{
+    const auto sizes = splitter->sizes();
+    const auto whole = sizes.value(0) + sizes.value(1);
+    if (sizes.value(1) < whole * 9 / 20) {
+        splitter->setSizes({whole / 2, whole - whole / 2});
+    }
+}
+
+void showHelp(QWidget *parent)
+{
+    openBox(parent, QCoreApplication::translate("MainWindow", "Keys and hints"),
+        QCoreApplication::translate("MainWindow",
+            "Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels "
+            "the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.\n\n"
+            "A test signs in to both servers at the same time and sends no message. Passwords are "
+            "kept in the keychain of this system, never in a file of Mailrig."));
+}
+
+void showAbout(QWidget *parent)
+{
+    openBox(parent, QCoreApplication::translate("MainWindow", "About Mailrig"),
+        QCoreApplication::translate("MainWindow",
+            "Mailrig %1\n\nSets up mail accounts and proves them against their servers.\n\n"
+            "Free software under the GNU General Public License, version 3 or later.")
+            .arg(QStringLiteral(MAILRIG_VERSION)));
+}
+
+} // namespace mailrig
