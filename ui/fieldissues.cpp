@@ -11,11 +11,9 @@ ValidationContext validationContext(
     const Account &account, const Workspace &workspace, const Services &services)
 {
     const auto &settings = services.store.settings();
-    ValidationContext context{.environment = {},
-        .process = services.processEnvironment,
-        .roles = settings.roles};
-    const auto name
-        = services.environment.isEmpty() ? settings.environment : services.environment;
+    ValidationContext context{
+        .environment = {}, .process = services.processEnvironment, .roles = settings.roles};
+    const auto name = services.environment.isEmpty() ? settings.environment : services.environment;
     if (const auto chosen = services.store.environments().chosen(name)) {
         context.environment = *chosen;
     }
@@ -34,8 +32,7 @@ QList<FieldIssue> fieldIssues(
     const Account &account, const Workspace &workspace, const Services &services)
 {
     QList<FieldIssue> found;
-    for (const auto &issue :
-        issues(account, validationContext(account, workspace, services))) {
+    for (const auto &issue : issues(account, validationContext(account, workspace, services))) {
         const bool isError = issue.severity == Severity::Error;
         found << FieldIssue{.field = issue.field,
             .kind = isError ? FieldMark::Kind::Error : FieldMark::Kind::Warning,

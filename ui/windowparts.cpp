@@ -41,10 +41,10 @@ QWidget *emptyPage(QAction *add, QWidget *parent)
     auto *page = new QWidget(parent);
     page->setObjectName(QStringLiteral("emptyPage"));
     auto *layout = new QVBoxLayout(page);
-    auto *sentence = new QLabel(
-        QCoreApplication::translate("MainWindow",
-            "Add a mail account, and Mailrig tests it against its servers."),
-        page);
+    auto *sentence
+        = new QLabel(QCoreApplication::translate("MainWindow",
+                         "Add a mail account, and Mailrig tests it against its servers."),
+            page);
     sentence->setWordWrap(true);
     sentence->setAlignment(Qt::AlignCenter);
     auto large = sentence->font();
@@ -68,7 +68,7 @@ void restoreWindow(
     window.resize(900, 640);
     for (auto *splitter : splitters) {
         const bool isAcross = splitter->orientation() == Qt::Horizontal;
-        splitter->setSizes(isAcross ? QList{230, 670} : QList{430, 150});
+        splitter->setSizes(isAcross ? QList{230, 670} : QList{10000, 1});
     }
     if (!settings) {
         return;
@@ -79,8 +79,7 @@ void restoreWindow(
     }
 }
 
-void saveWindow(
-    const QMainWindow &window, QSettings *settings, const QList<QSplitter *> &splitters)
+void saveWindow(const QMainWindow &window, QSettings *settings, const QList<QSplitter *> &splitters)
 {
     if (!settings) {
         return;

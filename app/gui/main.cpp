@@ -54,7 +54,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("mailrig"));
+    QApplication::setDesktopFileName(QStringLiteral("org.mailrig.Mailrig"));
     QTranslator ofQt;
     if (ofQt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
@@ -75,8 +75,8 @@ int main(int argc, char **argv)
     parser.addOptions({options.store, options.environment, options.account, options.caFile});
     parser.process(app);
 
-    AccountStore store(parser.isSet(options.store) ? parser.value(options.store)
-                                                   : AccountStore::standardFolder());
+    AccountStore store(
+        parser.isSet(options.store) ? parser.value(options.store) : AccountStore::standardFolder());
     const auto loaded = store.load();
     const auto environment = parser.value(options.environment);
     if (const auto chosen = store.environments().chosen(environment); !chosen) {

@@ -56,8 +56,7 @@ public:
     }
     void step(Side side, StepKind kind, int milliseconds = 12)
     {
-        m_promise->addResult(
-            CheckStep{.side = side, .kind = kind, .milliseconds = milliseconds});
+        m_promise->addResult(CheckStep{.side = side, .kind = kind, .milliseconds = milliseconds});
     }
     void fail(Side side, StepKind kind, const Error &error)
     {

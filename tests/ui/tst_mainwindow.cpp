@@ -117,7 +117,8 @@ private Q_SLOTS:
             stage.checker.step(Side::Incoming, kind);
         }
         stage.checker.fail(Side::Incoming, StepKind::SignIn,
-            {.code = Cause::WrongPassword, .detail = QStringLiteral("NO [AUTHENTICATIONFAILED] x")});
+            {.code = Cause::WrongPassword,
+                .detail = QStringLiteral("NO [AUTHENTICATIONFAILED] x")});
         stage.checker.finish();
         QTRY_VERIFY(stage.find(QStringLiteral("test.verdict"))->isVisible());
         auto *steps = stage.find<QTreeWidget>(QStringLiteral("test.incoming.steps"));
@@ -147,8 +148,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.checker.isAsked());
         stage.checker.step(Side::Incoming, StepKind::Resolve);
         stage.checker.step(Side::Incoming, StepKind::Connect);
-        stage.checker.fail(
-            Side::Incoming, StepKind::Encrypt, {.code = Cause::PlainOnTlsPort});
+        stage.checker.fail(Side::Incoming, StepKind::Encrypt, {.code = Cause::TlsOnPlainPort});
         stage.checker.finish();
         QTRY_VERIFY(stage.find(QStringLiteral("test.verdict"))->isVisible());
         stage.click(QStringLiteral("test.repair.0"));
@@ -218,8 +218,7 @@ private Q_SLOTS:
 
     void aDeletedAccountComesBackWithItsUnsavedChanges()
     {
-        WindowStage stage(
-            {sampleAccount(QStringLiteral("a")), sampleAccount(QStringLiteral("b"))});
+        WindowStage stage({sampleAccount(QStringLiteral("a")), sampleAccount(QStringLiteral("b"))});
         const auto stored = stage.store.accounts().first();
         stage.type(QStringLiteral("label"), QStringLiteral("unsaved"));
         stage.action(QStringLiteral("delete"))->trigger();
@@ -228,8 +227,7 @@ private Q_SLOTS:
         stage.press(QKeySequence::Undo);
         QCOMPARE(stage.store.accounts().size(), 2);
         QCOMPARE(*stage.store.find(stored.id), stored);
-        QCOMPARE(stage.find<QLineEdit>(QStringLiteral("label"))->text(),
-            QStringLiteral("unsaved"));
+        QCOMPARE(stage.find<QLineEdit>(QStringLiteral("label"))->text(), QStringLiteral("unsaved"));
     }
 
     void aLockedKeychainSavesNothingUntilItIsUnlocked()
@@ -260,7 +258,8 @@ private Q_SLOTS:
         QCOMPARE(stage.session.secrets.size(), 1);
         stage.press(Qt::Key_F5);
         QTRY_VERIFY(stage.checker.isAsked());
-        QCOMPARE(stage.checker.requests.last().sides.first().secret, Secret(QByteArray("pässword")));
+        QCOMPARE(
+            stage.checker.requests.last().sides.first().secret, Secret(QByteArray("pässword")));
     }
 
     void aKeychainThatLocksUpMidwayStopsTheTestWithItsCause()
@@ -295,8 +294,8 @@ private Q_SLOTS:
             qPrintable(QStringLiteral("%1×%2").arg(least.width()).arg(least.height())));
         stage.window->resize(640, 480);
         QCoreApplication::processEvents();
-        QVERIFY(stage.find(QStringLiteral("test.start"))->visibleRegion().boundingRect().height()
-            > 10);
+        QVERIFY(
+            stage.find(QStringLiteral("test.start"))->visibleRegion().boundingRect().height() > 10);
         QVERIFY(stage.find(QStringLiteral("name"))->visibleRegion().boundingRect().height() > 10);
     }
 };

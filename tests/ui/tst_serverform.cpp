@@ -52,11 +52,10 @@ private Q_SLOTS:
                    .mechanism = Mechanism::Gssapi,
                    .smtpUtf8 = SmtpUtf8::Off,
                    .onlyInMail = true};
-        QTest::newRow("as incoming")
-            << Side::Outgoing
-            << Server{.protocol = Protocol::Smtp,
-                   .user = QStringLiteral("unused"),
-                   .credential = {.type = CredentialType::SameAsIncoming}};
+        QTest::newRow("as incoming") << Side::Outgoing
+                                     << Server{.protocol = Protocol::Smtp,
+                                            .user = QStringLiteral("unused"),
+                                            .credential = {.type = CredentialType::SameAsIncoming}};
         QTest::newRow("no outgoing") << Side::Outgoing << Server{};
     }
 
@@ -91,8 +90,7 @@ private Q_SLOTS:
     {
         ServerForm form(Side::Outgoing);
         form.setServer({.protocol = Protocol::Smtp, .security = Security::StartTls});
-        QTest::keyClicks(
-            line(form, QStringLiteral("outgoing.port")), QStringLiteral("465"));
+        QTest::keyClicks(line(form, QStringLiteral("outgoing.port")), QStringLiteral("465"));
         QCOMPARE(form.server().security, Security::Tls);
         QCOMPARE(form.server().port, QStringLiteral("465"));
     }

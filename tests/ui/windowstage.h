@@ -63,9 +63,10 @@ public:
                 },
             .processEnvironment = [](const QString &) { return std::optional<QString>(); }});
         window->show();
-        if (!QTest::qWaitForWindowActive(window.get())) {
-            qFatal("the window does not become active");
+        if (!QTest::qWaitForWindowExposed(window.get())) {
+            qFatal("the window does not show");
         }
+        QApplication::setActiveWindow(window.get()); // an X server without window manager does not
     }
 
     template <class W = QWidget> [[nodiscard]] W *find(const QString &name) const
@@ -83,18 +84,12 @@ public:
         line->selectAll();
         typeText(line, text);
     }
-    void leave(const QString &field) const
-    {
-        QTest::keyClick(find(field), Qt::Key_Tab);
-    }
+    void leave(const QString &field) const { QTest::keyClick(find(field), Qt::Key_Tab); }
     void click(const QString &button) const
     {
         QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
     }
-    void press(const QKeySequence &keys) const
-    {
-        QTest::keySequence(window.get(), keys);
-    }
+    void press(const QKeySequence &keys) const { QTest::keySequence(window.get(), keys); }
     [[nodiscard]] QString text(const QString &label) const { return find<QLabel>(label)->text(); }
     [[nodiscard]] QAction *action(const QString &name) const
     {
