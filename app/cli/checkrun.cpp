@@ -15,7 +15,7 @@ CheckRun::CheckRun(const CheckRequest &request, ConnectionChecker &checker, QObj
             side.side, plannedSteps(side.protocol, side.security, request.sendTest)};
     }
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this,
-        [this](int index) { m_report.add(m_watcher.resultAt(index)); });
+        [this](int index) { add(m_watcher.resultAt(index)); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &CheckRun::finish);
     m_watcher.setFuture(checker.check(request));
 }
@@ -25,12 +25,24 @@ void CheckRun::cancel()
     m_watcher.cancel();
 }
 
+void CheckRun::add(const CheckStep &step)
+{
+    // One of many may have waited for its turn: it began with its first step.
+    if (!m_hasBegun) {
+        m_hasBegun = true;
+        m_report.started = QDateTime::currentDateTimeUtc().addMSecs(-step.milliseconds);
+    }
+    m_report.add(step);
+}
+
 void CheckRun::finish()
 {
+    if (m_hasBegun) {
+        m_report.milliseconds = m_report.started.msecsTo(QDateTime::currentDateTimeUtc());
+    }
     if (m_watcher.isCanceled()) {
         addMissingRows();
     }
-    m_report.milliseconds = m_report.started.msecsTo(QDateTime::currentDateTimeUtc());
     m_isEnded = true;
     Q_EMIT ended();
 }

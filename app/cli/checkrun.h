@@ -22,6 +22,7 @@ Q_SIGNALS:
     void ended();
 
 private:
+    void add(const CheckStep &step);
     void finish();
     //! The rows a cancelled side did not come to.
     void addMissingRows();
@@ -33,7 +34,7 @@ private:
     QList<Planned> m_planned;
     CheckReport m_report;
     QFutureWatcher<CheckStep> m_watcher;
-    bool m_isEnded = false;
+    bool m_hasBegun = false, m_isEnded = false;
 };
 
 } // namespace mailrig::cli

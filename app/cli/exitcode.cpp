@@ -15,10 +15,10 @@ ExitCode exitCode(Cause cause)
         return ExitCode::Network;
 
     case Cause::WrongProtocol:
-    case Cause::TlsOnPlainPort: // encryption was not asked for
+    case Cause::PlainOnTlsPort: // encryption was not asked for
         return ExitCode::Protocol;
 
-    case Cause::PlainOnTlsPort:
+    case Cause::TlsOnPlainPort:
     case Cause::StarttlsUnavailable:
     case Cause::EncryptionRequired:
     case Cause::InjectedPlaintext:

@@ -31,7 +31,8 @@ int distance(QStringView from, QStringView to)
 QString nearest(QStringView word, const QStringList &candidates)
 {
     QString best;
-    int least = std::max(1, static_cast<int>(word.size()) / 3) + 1;
+    const int length = static_cast<int>(word.size());
+    int least = (length < 4 ? 1 : std::max(2, length / 3)) + 1;
     for (const auto &candidate : candidates) {
         const int steps
             = candidate.startsWith(word) && word.size() > 2 ? 1 : distance(word, candidate);

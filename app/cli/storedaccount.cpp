@@ -11,18 +11,6 @@ namespace mailrig::cli {
 
 namespace {
 
-//! The account signing in with a secret, at both its servers unless the second has its own.
-Account signingInWith(Account account, QUuid secret)
-{
-    const bool hasIncoming = account.incoming.protocol != Protocol::None;
-    (hasIncoming ? account.incoming : account.outgoing).credential
-        = {.type = CredentialType::Secret, .secret = secret};
-    if (hasIncoming && account.outgoing.credential.type != CredentialType::Secret) {
-        account.outgoing.credential = {.type = CredentialType::SameAsIncoming};
-    }
-    return account;
-}
-
 Result<void> checked(
     const Account &account, const ValidationContext &context, Invocation &invocation)
 {
@@ -42,6 +30,17 @@ Result<void> checked(
 }
 
 } // namespace
+
+Account signingInWith(Account account, QUuid secret)
+{
+    const bool hasIncoming = account.incoming.protocol != Protocol::None;
+    (hasIncoming ? account.incoming : account.outgoing).credential
+        = {.type = CredentialType::Secret, .secret = secret};
+    if (hasIncoming && account.outgoing.credential.type != CredentialType::Secret) {
+        account.outgoing.credential = {.type = CredentialType::SameAsIncoming};
+    }
+    return account;
+}
 
 Result<ValidationContext> validationContext(const Account &account, Invocation &invocation)
 {

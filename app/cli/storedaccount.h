@@ -10,6 +10,8 @@ namespace mailrig::cli {
 //! What an account is judged against here. `others` are all accounts but this.
 [[nodiscard]] Result<ValidationContext> validationContext(
     const Account &account, Invocation &invocation);
+//! The account signing in with a secret, at both its servers unless the second has its own.
+[[nodiscard]] Account signingInWith(Account account, QUuid secret);
 //! The account after it was judged, with its secret kept if --secret-fd or --ask-secret brings one
 //! (named by --secret, or as the account). What is wrong is said; Validation if an error is among
 //! it and --force is not given, and nothing is kept then.

@@ -53,17 +53,23 @@ Error inSentences(const Error &error, const Account &account, const ValidationCo
 
 } // namespace
 
-Result<CheckRequest> testable(const Account &account, Invocation &invocation)
+Result<CheckRequest> testable(const Account &stored, const Secret &typed, Invocation &invocation)
 {
-    const auto validation = validationContext(account, invocation);
+    auto validation = validationContext(stored, invocation);
     if (!validation) {
         return tl::unexpected(validation.error());
     }
+    const auto onlyHere = QUuid::createUuid();
+    const auto account = typed.isEmpty() ? stored : signingInWith(stored, onlyHere);
+    validation->secrets << onlyHere;
     const auto options = checkOptionsOf(invocation);
     CheckContext context{.validation = *validation, .settings = (*invocation.store())->settings()};
-    auto request = readAll(neededSecrets(account, context.settings, options), invocation)
+    auto needed = neededSecrets(account, context.settings, options);
+    needed.removeAll(onlyHere);
+    auto request = readAll(needed, invocation)
                        .and_then([&](const QHash<QUuid, Secret> &secrets) {
                            context.secrets = secrets;
+                           context.secrets.insert(onlyHere, typed);
                            return checkRequest(account, context, options);
                        })
                        .map_error([&](const Error &error) {

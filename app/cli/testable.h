@@ -7,8 +7,10 @@
 namespace mailrig::cli {
 
 //! What `verify` is to try of an account: judged, macros expanded, secrets read, the options'
-//! deadline and trust. Usage; Validation, MacroUnresolved or SecretMissing with the field; what
-//! the keychain says.
-[[nodiscard]] Result<CheckRequest> testable(const Account &account, Invocation &invocation);
+//! deadline and trust. With a `typed` secret the account signs in with that, for this once, and
+//! the keychain is not asked for it. Usage; Validation, MacroUnresolved or SecretMissing with the
+//! field; what the keychain says.
+[[nodiscard]] Result<CheckRequest> testable(
+    const Account &account, const Secret &typed, Invocation &invocation);
 
 } // namespace mailrig::cli

@@ -46,12 +46,29 @@ Result<QList<Account>> chosenAccounts(Invocation &invocation)
     return accounts;
 }
 
+//! A secret for this once; empty without the options for it.
+Result<Secret> typedSecret(const QList<Account> &accounts, const Invocation &invocation)
+{
+    if (!invocation.has("secret-fd") && !invocation.has("ask-secret")) {
+        return Secret();
+    }
+    if (accounts.size() != 1) {
+        return failure(Cause::Usage,
+            Texts::tr("--secret-fd and --ask-secret are for the test of a single account."));
+    }
+    return invocation.secretValue(Texts::tr("Password of %1: ").arg(accounts.constFirst().name));
+}
+
 ExitCode run(Invocation &invocation)
 {
     auto &console = invocation.console;
     const auto accounts = chosenAccounts(invocation);
     if (!accounts) {
         return console.fail(accounts.error());
+    }
+    const auto typed = typedSecret(*accounts, invocation);
+    if (!typed) {
+        return console.fail(typed.error());
     }
     const auto atATime = invocation.number("parallel", 1, 256, 32);
     if (!atATime) {
@@ -64,7 +81,7 @@ ExitCode run(Invocation &invocation)
     QList<ExitCode> codes;
     for (const auto &account : *accounts) {
         // Checks started before go on while a secret is fetched.
-        const auto request = testable(account, invocation);
+        const auto request = testable(account, *typed, invocation);
         if (!request && request.error().code == Cause::Usage) {
             return console.fail(request.error());
         }
@@ -98,6 +115,9 @@ Verb verifyVerb()
               {u"incoming"_s, Texts::tr("Only the incoming server.")},
               {u"outgoing"_s, Texts::tr("Only the outgoing server.")},
               {u"send-test"_s, Texts::tr("Send a message to the account and see it arrive.")},
+              {u"secret-fd"_s, Texts::tr("Sign in with what this descriptor holds, this once."),
+                  u"N"_s},
+              {u"ask-secret"_s, Texts::tr("The same, typed at the terminal.")},
               {u"parallel"_s, Texts::tr("How many accounts at a time; usually 32."), u"N"_s}}
             + checkOptions(),
         .most = -1,

@@ -139,10 +139,6 @@ Error Dialer::inContext(Error error) const
     if (m_proxy.kind == ProxySettings::Kind::None) {
         return error;
     }
-    // SOCKS's "host unreachable", which Qt words as "not found".
-    if (m_proxy.kind == ProxySettings::Kind::Socks5 && error.code == Cause::NameNotFound) {
-        error.code = Cause::HostUnreachable;
-    }
     error.detail = u"%1:%2: %3"_s.arg(m_proxy.host, QString::number(m_proxy.port), error.detail);
     return error;
 }
@@ -190,7 +186,12 @@ Result<std::unique_ptr<QTcpSocket>> Dialer::dial(const StepSink &told)
         return connecting.failed({within.error().code, asked.join(u", "_s)});
     }
     if (!winner) {
-        return connecting.failed(inContext(race.failure()));
+        Error error = race.failure();
+        // SOCKS's "host unreachable", which Qt words as "not found".
+        if (m_proxy.kind == ProxySettings::Kind::Socks5 && error.code == Cause::NameNotFound) {
+            error.code = Cause::HostUnreachable;
+        }
+        return connecting.failed(inContext(error));
     }
     winner->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_answered = race.winningAddress();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/transport/plainstream.h"
 
+#include <QNetworkProxy>
+
 namespace mailrig {
 
 bool PlainStream::isConnected() const
@@ -45,6 +47,10 @@ Result<void> PlainStream::write(QByteArrayView bytes)
         return lost();
     }
     m_socket->flush();
+    if (m_socket->proxy().type() != QNetworkProxy::NoProxy) {
+        // Qt's proxied sockets hold another socket inside, whose turn comes with the events.
+        m_waiter.processEvents();
+    }
     if (m_socket->bytesToWrite() == 0) {
         return {};
     }

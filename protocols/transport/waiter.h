@@ -19,6 +19,8 @@ public:
     //! Until this answers true; it is asked after each batch of events. Errors: Cancelled,
     //! TimedOut.
     [[nodiscard]] Result<void> until(const std::function<bool()> &isDone);
+    //! What is due, without waiting.
+    void processEvents() { m_loop.processEvents(); }
     [[nodiscard]] const Bounds &bounds() const { return m_bounds; }
 
 private:

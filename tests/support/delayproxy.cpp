@@ -30,8 +30,8 @@ bool parse(int argc, char **argv, Options &options)
         } else if (name == "--to" && value.find(':') != std::string::npos) {
             const auto colon = value.rfind(':');
             options.host = value.substr(0, colon);
-            options.toPort = static_cast<unsigned short>(
-                std::strtol(value.c_str() + colon + 1, nullptr, 10));
+            options.toPort
+                = static_cast<unsigned short>(std::strtol(value.c_str() + colon + 1, nullptr, 10));
         } else if (name == "--rtt") {
             options.roundTrip = static_cast<int>(std::strtol(value.c_str(), nullptr, 10));
         } else {
@@ -65,8 +65,8 @@ void serve(int client, const Options &options, int stop)
 
 } // namespace
 
-//! A line with a round-trip time: delayproxy --listen PORT --to HOST:PORT --rtt MS. Port 0 takes any
-//! free one. Says "listening on PORT" when ready; runs until killed.
+//! A line with a round-trip time: delayproxy --listen PORT --to HOST:PORT --rtt MS. Port 0 takes
+//! any free one. Says "listening on PORT" when ready; runs until killed.
 int main(int argc, char **argv)
 {
     Options options;

@@ -44,7 +44,8 @@ public:
             return;
         }
         m_hasEnded = count <= 0;
-        m_underWay.push_back({Clock::now() + m_delay, std::string(bytes, size_t(std::max<ssize_t>(count, 0)))});
+        m_underWay.push_back(
+            {Clock::now() + m_delay, std::string(bytes, size_t(std::max<ssize_t>(count, 0)))});
     }
     void deliver()
     {
@@ -74,7 +75,7 @@ public:
     [[nodiscard]] Clock::time_point nextDue() const
     {
         return m_underWay.empty() || m_isOver || m_isBlocked ? Clock::time_point::max()
-                                                            : m_underWay.front().due;
+                                                             : m_underWay.front().due;
     }
 
 private:
@@ -90,7 +91,8 @@ private:
 
 short wanted(const Direction &incoming, const Direction &outgoing)
 {
-    return static_cast<short>((incoming.wantsToRead() ? POLLIN : 0) | (outgoing.isBlocked() ? POLLOUT : 0));
+    return static_cast<short>(
+        (incoming.wantsToRead() ? POLLIN : 0) | (outgoing.isBlocked() ? POLLOUT : 0));
 }
 
 } // namespace

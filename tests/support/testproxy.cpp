@@ -125,8 +125,9 @@ int TestProxy::serveSocks(int client)
     if (request.size() < 4) {
         return -1;
     }
-    const QByteArray host = request[3] == 3 ? take(client, m_stop, take(client, m_stop, 1).front())
-                                            : take(client, m_stop, request[3] == 1 ? 4 : 16).toHex();
+    const QByteArray host = request[3] == 3
+        ? take(client, m_stop, take(client, m_stop, 1).front())
+        : take(client, m_stop, request[3] == 1 ? 4 : 16).toHex();
     const QByteArray port = take(client, m_stop, 2);
     const int target = reach(host, quint16(uchar(port[0]) << 8 | uchar(port[1])));
     constexpr char refused = 5, unreachable = 4;

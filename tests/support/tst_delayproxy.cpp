@@ -32,7 +32,8 @@ private Q_SLOTS:
         socket.connectToHost(QStringLiteral("127.0.0.1"), port);
         QVERIFY(socket.waitForReadyRead(5000));
         QCOMPARE(socket.readAll(), QByteArray("hi\n"));
-        QVERIFY2(clock.elapsed() >= roundTrip * 2 - 1, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(
+            clock.elapsed() >= roundTrip * 2 - 1, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(clock.elapsed() < roundTrip * 4);
         clock.restart();
         socket.write("q\n");

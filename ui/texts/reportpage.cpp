@@ -70,16 +70,15 @@ QList<ReportRow> diagnosisOf(const SideReport &side)
     add(rows, QCoreApplication::translate("ReportTexts", "Who can act"),
         who(whoActs(failed->cause)));
     add(rows, QCoreApplication::translate("ReportTexts", "What to do"), advice(*failed));
-    add(rows, QCoreApplication::translate("ReportTexts", "In the server's words"),
-        words(error.detail));
+    add(rows, QCoreApplication::translate("ReportTexts", "Original words"), words(error.detail));
     return rows;
 }
 
-ReportStep stepOf(const CheckStep &step)
+ReportStep stepOf(const CheckStep &step, Protocol protocol)
 {
     ReportStep row{.outcome = step.outcome,
         .outcomeText = outcome(step.outcome),
-        .name = texts::step(step.kind)};
+        .name = texts::step(step.kind, protocol)};
     if (step.outcome == Outcome::Ok || step.outcome == Outcome::Failed) {
         row.time = milliseconds(step.milliseconds);
     }
@@ -111,8 +110,8 @@ void addCertificate(QList<ReportRow> &rows, const CertificateFacts &facts)
 void addEncryption(QList<ReportRow> &rows, const SideReport &side)
 {
     const auto tls = side.tls();
-    if (!tls) {
-        return;
+    if (!tls || tls->version.isEmpty()) {
+        return; // the handshake settled nothing
     }
     add(rows, QCoreApplication::translate("ReportTexts", "Encryption"),
         list({tls->version, tls->cipher}));
@@ -154,7 +153,7 @@ ReportSection sectionOf(const SideReport &side)
 {
     ReportSection section{.heading = headingOf(side), .diagnosis = diagnosisOf(side)};
     for (const auto &each : side.steps) {
-        section.steps << stepOf(each);
+        section.steps << stepOf(each, side.protocol);
     }
     addEncryption(section.facts, side);
     if (const auto mechanism = side.mechanism()) {

@@ -65,8 +65,10 @@ QString reportText(const CheckReport &report)
     text += page.title + u'\n' + table(page.circumstances, u"  "_s);
     for (const auto &section : page.sections) {
         text += u'\n' + section.heading + u'\n';
-        text += table(section.diagnosis, u"  "_s) + table(section.steps)
-            + table(section.facts, u"  "_s);
+        QStringList tables{
+            table(section.diagnosis, u"  "_s), table(section.steps), table(section.facts, u"  "_s)};
+        tables.removeAll(QString());
+        text += tables.join(u'\n');
     }
     return text;
 }

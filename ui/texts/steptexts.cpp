@@ -35,4 +35,12 @@ QString step(StepKind kind)
     return {};
 }
 
+QString step(StepKind kind, Protocol protocol)
+{
+    if (kind == StepKind::Mailbox && protocol == Protocol::Smtp) {
+        return QCoreApplication::translate("StepTexts", "Ask if it would send");
+    }
+    return step(kind);
+}
+
 } // namespace mailrig::texts

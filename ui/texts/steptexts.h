@@ -8,5 +8,7 @@ namespace mailrig::texts {
 
 //! A step's name as a row of the test shows it: "Find the server".
 [[nodiscard]] QString step(StepKind kind);
+//! The same where the protocol is known: SMTP has no mailbox to open.
+[[nodiscard]] QString step(StepKind kind, Protocol protocol);
 
 } // namespace mailrig::texts
