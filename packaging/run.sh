@@ -42,7 +42,7 @@ sys.stdout.write(str(value))' "$@"
     local outcome=0
     "${mailrig[@]}" verify demo --send-test || outcome=$?
     if has_display; then
-        "$root/build/release/app/gui/mailrig-gui" --store "$store" || outcome=$?
+        "$root/build/release/app/gui/mailrig-gui" --store "$store" --account demo || outcome=$?
     else
         echo "No display here: build/release/app/gui/mailrig-gui is the program with the window."
     fi

@@ -2,6 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>mailrig::AccountEditor</name>
+    <message>
+        <source>Sections of the account</source>
+        <translation>Abschnitte des Kontos</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming</source>
+        <translation>&amp;Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing</source>
+        <translation>A&amp;usgang</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, password</source>
+        <translation>%1, Passwort</translation>
+    </message>
+    <message>
+        <source>%1, outgoing password</source>
+        <translation>%1, Passwort für den Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AccountItems</name>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (nicht gespeichert)</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <source>Encrypted, server verified</source>
+        <translation>Verschlüsselt, Server geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not fully verified</source>
+        <translation>Verschlüsselt, Server nicht vollständig geprüft</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft …</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Neues Konto</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AccountListView</name>
+    <message>
+        <source>Search accounts</source>
+        <translation>Konten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+</context>
+<context>
     <name>CauseAdvice</name>
     <message>
         <source>Check the spelling of the server name, and that this computer is online.</source>
@@ -656,6 +749,41 @@
     </message>
 </context>
 <context>
+    <name>mailrig::CredentialForm</name>
+    <message>
+        <source>Sign in &amp;with:</source>
+        <translation>Anmelden &amp;mit:</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret:</source>
+        <translation>&amp;Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Save se&amp;cret as:</source>
+        <translation>Speichern &amp;als:</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>A secret that is not known here</source>
+        <translation>Ein hier unbekanntes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain; type to change it</source>
+        <translation>Im Schlüsselbund; zum Ändern tippen</translation>
+    </message>
+    <message>
+        <source>Typed; kept when you save</source>
+        <translation>Getippt; wird beim Speichern abgelegt</translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 %2</source>
@@ -666,6 +794,106 @@
         <source>%1 (%2) %3</source>
         <comment>what is wrong, the system&apos;s own words, what to do</comment>
         <translation>%1 (%2) %3</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::GeneralForm</name>
+    <message>
+        <source>Invisible characters were taken out.</source>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Account &amp;name:</source>
+        <translation>Konto&amp;name:</translation>
+    </message>
+    <message>
+        <source>Mail a&amp;ddress:</source>
+        <translation>Mail-A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Ihr Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Label in the mail program:</source>
+        <translation>&amp;Bezeichnung im Mailprogramm:</translation>
+    </message>
+    <message>
+        <source>Des&amp;cription:</source>
+        <translation>Bes&amp;chreibung:</translation>
+    </message>
+    <message>
+        <source>&amp;Reply to:</source>
+        <translation>A&amp;ntwort an:</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>&amp;Organisation:</translation>
+    </message>
+    <message>
+        <source>&amp;Sender address:</source>
+        <translation>Ab&amp;senderadresse:</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::IdentityCheckForm</name>
+    <message>
+        <source>Server &amp;identity:</source>
+        <translation>Server-&amp;Identität:</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public key, 64 hexadecimal digits</source>
+        <translation>SHA-256 des öffentlichen Schlüssels, 64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>Trusted &amp;key:</source>
+        <translation>Vertrauter S&amp;chlüssel:</translation>
+    </message>
+    <message>
+        <source>Choose a file of authorities</source>
+        <translation>Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only those of this system</source>
+        <translation>Nur die dieses Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Additional authorities:</source>
+        <translation>&amp;Weitere Zertifizierungsstellen:</translation>
+    </message>
+    <message>
+        <source>Only the server with this key is accepted; a renewed certificate keeps it.</source>
+        <translation>Nur der Server mit diesem Schlüssel wird akzeptiert; ein erneuertes Zertifikat behält ihn.</translation>
+    </message>
+    <message>
+        <source>Anyone with a valid certificate for any name could pose as this server.</source>
+        <translation>Wer ein gültiges Zertifikat für irgendeinen Namen hat, könnte sich als dieser Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could pose as this server and read the password.</source>
+        <translation>Jeder auf dem Weg könnte sich als dieser Server ausgeben und das Passwort lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::IssueSummary</name>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Was an den Einstellungen nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Zum Feld gehen</translation>
     </message>
 </context>
 <context>
@@ -804,6 +1032,201 @@
     </message>
 </context>
 <context>
+    <name>mailrig::MainActions</name>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>Konto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Return to saved</source>
+        <translation>Zum Gespeicherten &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Delete account</source>
+        <translation>Konto &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find account</source>
+        <translation>Konto &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel test</source>
+        <translation>Test ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and hints</source>
+        <translation>&amp;Tasten und Hinweise</translation>
+    </message>
+    <message>
+        <source>&amp;About Mailrig</source>
+        <translation>&amp;Über Mailrig</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MainWindow</name>
+    <message>
+        <source>Mailrig</source>
+        <translation>Mailrig</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>new-account</source>
+        <translation>neues-konto</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>The settings were changed: %1</source>
+        <translation>Die Einstellungen wurden geändert: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;testen</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mailrig</source>
+        <translation>%1[*] – Mailrig</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock and save</source>
+        <translation>&amp;Entsperren und speichern</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this &amp;session only</source>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, because the password could not be kept. %1</source>
+        <translation>Es wurde nichts gespeichert, weil das Passwort nicht abgelegt werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>Bei %n Konto sind Änderungen nicht gespeichert.</numerusform>
+            <numerusform>Bei %n Konten sind Änderungen nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a mail account, and Mailrig tests it against its servers.</source>
+        <translation>Fügen Sie ein Mailkonto hinzu, und Mailrig testet es gegen seine Server.</translation>
+    </message>
+    <message>
+        <source>Keys and hints</source>
+        <translation>Tasten und Hinweise</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.
+
+A test signs in to both servers at the same time and sends no message. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
+        <translation>Strg+N fügt ein Konto hinzu, Strg+S speichert es, F5 testet, was auf dem Bildschirm steht, Esc bricht den Test ab. Strg+F durchsucht die Konten. Strg+Z macht jede Änderung rückgängig, auch eine Löschung.
+
+Ein Test meldet sich gleichzeitig an beiden Servern an und sendet keine Nachricht. Passwörter liegen im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
+    </message>
+    <message>
+        <source>About Mailrig</source>
+        <translation>Über Mailrig</translation>
+    </message>
+    <message>
+        <source>Mailrig %1
+
+Sets up mail accounts and proves them against their servers.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Mailrig %1
+
+Richtet Mailkonten ein und prüft sie an ihren Servern.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PasswordEdit</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Getipptes verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Getipptes zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ProviderAdvice</name>
     <message>
         <source>Google takes no account passwords from mail programs: create an app password at https://myaccount.google.com/apppasswords and enter it here, or sign in with OAuth.</source>
@@ -937,8 +1360,8 @@
         <translation>Was zu tun ist</translation>
     </message>
     <message>
-        <source>Original words</source>
-        <translation>Im Wortlaut</translation>
+        <source>In the server&apos;s words</source>
+        <translation>In den Worten des Servers</translation>
     </message>
     <message>
         <source>Certificate for</source>
@@ -1028,6 +1451,10 @@
     <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Original words</source>
+        <translation>Im Wortlaut</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1559,92 @@
     </message>
 </context>
 <context>
+    <name>mailrig::ServerForm</name>
+    <message>
+        <source>Same &amp;user name and password as incoming</source>
+        <translation>&amp;Benutzername und Passwort wie im Eingang</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol:</source>
+        <translation>P&amp;rotokoll:</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>Connection securit&amp;y:</source>
+        <translation>&amp;Verbindungssicherheit:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Au&amp;thentication:</source>
+        <translation>Authen&amp;tifizierung:</translation>
+    </message>
+    <message>
+        <source>User &amp;name:</source>
+        <translation>Benutzer&amp;name:</translation>
+    </message>
+    <message>
+        <source>Folder pre&amp;fix:</source>
+        <translation>Ordner-Prä&amp;fix:</translation>
+    </message>
+    <message>
+        <source>Non-ASCII addr&amp;esses:</source>
+        <translation>Adr&amp;essen außerhalb von ASCII:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out.</source>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>What was pasted has been split into server, port and security.</source>
+        <translation>Das Eingefügte wurde in Server, Port und Sicherheit zerlegt.</translation>
+    </message>
+    <message>
+        <source>Everything, the password too, travels readable by anyone on the way.</source>
+        <translation>Alles, auch das Passwort, ist unterwegs für jeden lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetails</name>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>Valid for: %1</source>
+        <translation>Gültig für: %1</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Gültig von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Encryption: %1, %2</source>
+        <translation>Verschlüsselung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Authentication: %1</source>
+        <translation>Authentifizierung: %1</translation>
+    </message>
+</context>
+<context>
     <name>StepTexts</name>
     <message>
         <source>Find the server</source>
@@ -1180,6 +1693,102 @@
     <message>
         <source>Ask if it would send</source>
         <translation>Fragen, ob er senden würde</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::StepView</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::TestPanel</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;port</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>Bericht s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Testing… %1 s</source>
+        <translation>Test läuft … %1 s</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;Web page (*.html);;JSON (*.json)</source>
+        <translation>Text (*.txt);;Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>change of “%1”</source>
+        <translation>Änderung von „%1“</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>neues Konto</translation>
+    </message>
+    <message>
+        <source>deletion of “%1”</source>
+        <translation>Löschung von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::VerdictView</name>
+    <message>
+        <source>Changes the settings on screen; can be undone</source>
+        <translation>Ändert die Einstellungen auf dem Bildschirm; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1888,36 @@
     <message>
         <source>The test was cancelled before its end.</source>
         <translation>Der Test wurde vor seinem Ende abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::Workspace</name>
+    <message>
+        <source>return to the saved “%1”</source>
+        <translation>Rückkehr zum gespeicherten „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Folder of the accounts.</source>
+        <translation>Ordner der Konten.</translation>
+    </message>
+    <message>
+        <source>Environment that macros are taken from.</source>
+        <translation>Umgebung, aus der Makros genommen werden.</translation>
+    </message>
+    <message>
+        <source>Account to show first.</source>
+        <translation>Konto, das zuerst gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>PEM file of authorities to trust besides those of this system.</source>
+        <translation>PEM-Datei mit Zertifizierungsstellen, denen neben denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Sets up mail accounts and tests them.</source>
+        <translation>Richtet Mailkonten ein und testet sie.</translation>
     </message>
 </context>
 </TS>

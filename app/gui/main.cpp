@@ -54,7 +54,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("mailrig"));
+    QApplication::setDesktopFileName(QStringLiteral("org.mailrig.Mailrig"));
     QTranslator ofQt;
     if (ofQt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

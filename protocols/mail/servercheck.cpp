@@ -53,7 +53,7 @@ void ServerCheck::run(const StepSink &told)
         m_delivery->finish(result.has_value());
     }
     // A failure that no step told of happened before the next one of the plan.
-    if (!result && !m_planned.isEmpty() && m_planned.first() != StepKind::Token) {
+    if (!result && !m_planned.isEmpty()) {
         tell({.kind = m_planned.first(), .outcome = Outcome::Failed, .error = result.error()});
     }
 }

@@ -15,7 +15,7 @@
 namespace mailrig {
 namespace {
 
-constexpr qsizetype largestFile = 1024 * 1024;
+constexpr qsizetype largestFile = qsizetype{1024} * 1024;
 constexpr qsizetype mostCertificates = 512;
 
 QString text(BIO *bio)

@@ -13,7 +13,7 @@
 namespace mailrig {
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = qint64{1024} * 1024;
 
 //! What OpenSSL's question for a passphrase is answered from.
 struct Answer {

@@ -23,7 +23,8 @@ struct ConnectionSettings {
     ProxySettings proxy = {};
     QString clientCertificateFile = {};
     Secret clientCertificatePassphrase = {};
-    qint64 largestReceived = 32 * 1024 * 1024; //!< bytes a server may send before it is left
+    qint64 largestReceived
+        = qint64{32} * 1024 * 1024; //!< bytes a server may send before it is left
 };
 
 //! A byte stream to a server: resolved, connected by happy eyeballs or through a proxy, upgraded,

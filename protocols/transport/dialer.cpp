@@ -11,7 +11,7 @@ namespace mailrig {
 namespace {
 
 constexpr qint64 resolutionDelay = 50; // ms IPv4 waits for IPv6, RFC 8305 §8
-constexpr qint64 readBuffer = 256 * 1024; // bytes a fast server may be ahead of us
+constexpr qint64 readBuffer = qint64{256} * 1024; // bytes a fast server may be ahead of us
 
 QNetworkProxy::ProxyType proxyType(ProxySettings::Kind kind)
 {

@@ -7,8 +7,8 @@
 namespace mailrig {
 namespace {
 
-constexpr qsizetype longestLine = 8 * 1024;
-constexpr qsizetype longestDialogue = 64 * 1024;
+constexpr qsizetype longestLine = qsizetype{8} * 1024;
+constexpr qsizetype longestDialogue = qsizetype{64} * 1024;
 
 QString shown(const QByteArray &line)
 {

@@ -147,14 +147,14 @@ bool TlsEngine::wasRefused() const
 
 Result<QByteArray> TlsEngine::read()
 {
-    constexpr int block = 16384; // a record
+    constexpr qsizetype block = 16384; // a record
     QByteArray bytes;
     int count = 0;
     ERR_clear_error();
     do {
         const auto before = bytes.size();
         bytes.resize(before + block);
-        count = SSL_read(d->ssl.get(), bytes.data() + before, block);
+        count = SSL_read(d->ssl.get(), bytes.data() + before, int(block));
         bytes.resize(before + qMax(count, 0));
     } while (count > 0 && bytes.size() < 4 * block);
     if (!bytes.isEmpty()) {

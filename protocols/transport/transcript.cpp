@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype mostLines = 2000;
 constexpr qsizetype longestShown = 1000; // characters of a line
-constexpr qsizetype longestKept = 8 * 1024; // bytes of a line that has not ended yet
+constexpr qsizetype longestKept = qsizetype{8} * 1024; // bytes of a line that has not ended yet
 constexpr auto blackout = "********";
 
 // Control characters as their pictures, invisible ones (text direction, zero width) as numbers.

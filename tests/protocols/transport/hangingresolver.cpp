@@ -43,6 +43,9 @@ extern "C" int getaddrinfo(
         std::this_thread::sleep_for(std::chrono::seconds(3));
         return EAI_AGAIN;
     }
+    if (asked == "missing.test") {
+        return EAI_NONAME;
+    }
     if (asked.ends_with("v4only.test")) {
         return isIpv6 ? EAI_NONAME : resolveReally("127.0.0.1", service, hints, found);
     }

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::newRow("refused, IPv6") << u"[::1]"_s << refused << StepKind::Connect;
         QTest::newRow("refused by both addresses")
             << u"x.both.test"_s << refused << StepKind::Connect;
-        QTest::newRow("no such name") << u"missing.invalid"_s << unknown << StepKind::Resolve;
+        QTest::newRow("no such name") << u"missing.test"_s << unknown << StepKind::Resolve;
         QTest::newRow("no name at all") << QString() << unknown << StepKind::Resolve;
         QTest::newRow("not a name") << u"a..b c"_s << unknown << StepKind::Resolve;
         QTest::newRow("label too long")
@@ -332,7 +332,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("outcome");
         QTest::newRow("refused") << u"127.0.0.1"_s << u"connectionRefused"_s;
-        QTest::newRow("no such name") << u"proxy.invalid"_s << u"nameNotFound"_s;
+        QTest::newRow("no such name") << u"missing.test"_s << u"nameNotFound"_s;
     }
     void aProxyThatIsNotThereIsNamed()
     {
