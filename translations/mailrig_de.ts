@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AccountEditor</name>
+    <name>mailrig::AccountEditor</name>
     <message>
         <source>Sections of the account</source>
         <translation>Abschnitte des Kontos</translation>
@@ -33,7 +33,7 @@
     </message>
 </context>
 <context>
-    <name>AccountItems</name>
+    <name>mailrig::AccountItems</name>
     <message>
         <source>%1 (not saved)</source>
         <translation>%1 (nicht gespeichert)</translation>
@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>AccountListView</name>
+    <name>mailrig::AccountListView</name>
     <message>
         <source>Search accounts</source>
         <translation>Konten durchsuchen</translation>
@@ -749,7 +749,7 @@
     </message>
 </context>
 <context>
-    <name>CredentialForm</name>
+    <name>mailrig::CredentialForm</name>
     <message>
         <source>Sign in &amp;with:</source>
         <translation>Anmelden &amp;mit:</translation>
@@ -797,14 +797,14 @@
     </message>
 </context>
 <context>
-    <name>FileField</name>
+    <name>mailrig::FileField</name>
     <message>
         <source>Browse…</source>
         <translation>Durchsuchen …</translation>
     </message>
 </context>
 <context>
-    <name>GeneralForm</name>
+    <name>mailrig::GeneralForm</name>
     <message>
         <source>Invisible characters were taken out.</source>
         <translation>Unsichtbare Zeichen wurden entfernt.</translation>
@@ -843,7 +843,7 @@
     </message>
 </context>
 <context>
-    <name>IdentityCheckForm</name>
+    <name>mailrig::IdentityCheckForm</name>
     <message>
         <source>Server &amp;identity:</source>
         <translation>Server-&amp;Identität:</translation>
@@ -886,7 +886,7 @@
     </message>
 </context>
 <context>
-    <name>IssueSummary</name>
+    <name>mailrig::IssueSummary</name>
     <message>
         <source>What is wrong with the settings</source>
         <translation>Was an den Einstellungen nicht stimmt</translation>
@@ -1032,7 +1032,7 @@
     </message>
 </context>
 <context>
-    <name>MainActions</name>
+    <name>mailrig::MainActions</name>
     <message>
         <source>&amp;Add account</source>
         <translation>Konto &amp;hinzufügen</translation>
@@ -1115,7 +1115,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>mailrig::MainWindow</name>
     <message>
         <source>Mailrig</source>
         <translation>Mailrig</translation>
@@ -1209,14 +1209,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>mailrig::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
 </context>
 <context>
-    <name>PasswordEdit</name>
+    <name>mailrig::PasswordEdit</name>
     <message>
         <source>Hide what is typed</source>
         <translation>Getipptes verbergen</translation>
@@ -1559,7 +1559,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>ServerForm</name>
+    <name>mailrig::ServerForm</name>
     <message>
         <source>Same &amp;user name and password as incoming</source>
         <translation>&amp;Benutzername und Passwort wie im Eingang</translation>
@@ -1696,7 +1696,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>StepView</name>
+    <name>mailrig::StepView</name>
     <message>
         <source>Step</source>
         <translation>Schritt</translation>
@@ -1723,7 +1723,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TestPanel</name>
+    <name>mailrig::TestPanel</name>
     <message>
         <source>&amp;Test</source>
         <translation>&amp;Testen</translation>
@@ -1781,7 +1781,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>VerdictView</name>
+    <name>mailrig::VerdictView</name>
     <message>
         <source>Changes the settings on screen; can be undone</source>
         <translation>Ändert die Einstellungen auf dem Bildschirm; lässt sich rückgängig machen</translation>
@@ -1891,7 +1891,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Workspace</name>
+    <name>mailrig::Workspace</name>
     <message>
         <source>return to the saved “%1”</source>
         <translation>Rückkehr zum gespeicherten „%1“</translation>

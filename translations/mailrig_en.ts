@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
+    <name>mailrig::MainWindow</name>
     <message numerus="yes">
         <source>%n account(s) have changes that are not saved.</source>
         <translation>

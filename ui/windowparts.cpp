@@ -42,7 +42,7 @@ QWidget *emptyPage(QAction *add, QWidget *parent)
     page->setObjectName(QStringLiteral("emptyPage"));
     auto *layout = new QVBoxLayout(page);
     auto *sentence
-        = new QLabel(QCoreApplication::translate("MainWindow",
+        = new QLabel(QCoreApplication::translate("mailrig::MainWindow",
                          "Add a mail account, and Mailrig tests it against its servers."),
             page);
     sentence->setWordWrap(true);
@@ -101,8 +101,8 @@ void growPanel(QSplitter *splitter)
 
 void showHelp(QWidget *parent)
 {
-    openBox(parent, QCoreApplication::translate("MainWindow", "Keys and hints"),
-        QCoreApplication::translate("MainWindow",
+    openBox(parent, QCoreApplication::translate("mailrig::MainWindow", "Keys and hints"),
+        QCoreApplication::translate("mailrig::MainWindow",
             "Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels "
             "the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.\n\n"
             "A test signs in to both servers at the same time and sends no message. Passwords are "
@@ -111,8 +111,8 @@ void showHelp(QWidget *parent)
 
 void showAbout(QWidget *parent)
 {
-    openBox(parent, QCoreApplication::translate("MainWindow", "About Mailrig"),
-        QCoreApplication::translate("MainWindow",
+    openBox(parent, QCoreApplication::translate("mailrig::MainWindow", "About Mailrig"),
+        QCoreApplication::translate("mailrig::MainWindow",
             "Mailrig %1\n\nSets up mail accounts and proves them against their servers.\n\n"
             "Free software under the GNU General Public License, version 3 or later.")
             .arg(QStringLiteral(MAILRIG_VERSION)));
