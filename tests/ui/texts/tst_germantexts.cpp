@@ -60,14 +60,20 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QXmlStreamReader reader(&file);
         QString source;
+        bool isPlural = false;
         int count = 0;
         while (!reader.atEnd()) {
             if (reader.readNext() != QXmlStreamReader::StartElement) {
                 continue;
             }
-            if (reader.name() == "source"_L1) {
+            if (reader.name() == "message"_L1) {
+                isPlural = reader.attributes().hasAttribute("numerus"_L1);
+            } else if (reader.name() == "source"_L1) {
                 source = reader.readElementText();
-            } else if (reader.name() == "translation"_L1
+            } else if (reader.name() == "numerusform"_L1) {
+                QCOMPARE(places(reader.readElementText()), places(source));
+                ++count;
+            } else if (reader.name() == "translation"_L1 && !isPlural
                 && reader.attributes().value("type"_L1) != "unfinished"_L1) {
                 QCOMPARE(places(reader.readElementText()), places(source));
                 ++count;
