@@ -23,7 +23,6 @@ has_display() {
 demo() {
     local store="$HOME/demo-store"
     local mailrig=("$root/build/release/app/cli/mailrig" --store "$store")
-
     field() {
         python3 -c 'import json, os, sys
 value = json.load(open(os.environ["MAILRIG_LAB"], encoding="utf-8"))
@@ -36,16 +35,14 @@ sys.stdout.write(str(value))' "$@"
     ca=$(field caFile)
     field users anna password | "${mailrig[@]}" secret set demo --secret-fd 0
     "${mailrig[@]}" accounts add demo --address "$user" --display-name "Anna of the lab" \
-        --incoming-protocol imap --incoming-host localhost --incoming-port "$(field ports imaps)" \
-        --incoming-security tls --incoming-secret demo --incoming-ca-file "$ca" \
-        --outgoing-protocol smtp --outgoing-host localhost \
-        --outgoing-port "$(field ports submission)" --outgoing-security starttls \
-        --outgoing-secret demo --outgoing-ca-file "$ca"
+        --imap "localhost:$(field ports imaps)" --incoming-security tls \
+        --smtp "localhost:$(field ports submission)" --outgoing-security starttls \
+        --secret demo --ca-file "$ca"
     echo
     local outcome=0
     "${mailrig[@]}" verify demo --send-test || outcome=$?
     if has_display; then
-        "$root/build/release/app/gui/mailrig-gui" --store "$store" || outcome=$?
+        "$root/build/release/app/gui/mailrig-gui" --store "$store" --account demo || outcome=$?
     else
         echo "No display here: build/release/app/gui/mailrig-gui is the program with the window."
     fi

@@ -64,24 +64,21 @@ void AccountDelegate::paint(
     const auto side = style->pixelMetric(QStyle::PM_SmallIconSize);
     const auto area = row.rect.adjusted(margin, margin, -margin, -margin);
     const auto line = row.fontMetrics.height();
-    const auto mirrored = [&](const QRect &rect) {
-        return QStyle::visualRect(row.direction, row.rect, rect);
-    };
+    const auto mirrored
+        = [&](const QRect &rect) { return QStyle::visualRect(row.direction, row.rect, rect); };
     const auto draw = [&](QRect rect, const QString &text, const QFont &font, const QColor &color) {
         painter->setFont(font);
         painter->setPen(color);
-        const auto elided
-            = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
+        const auto elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
         painter->drawText(mirrored(rect),
             int(QStyle::visualAlignment(row.direction, Qt::AlignLeft | Qt::AlignVCenter)), elided);
     };
-    const auto textColor
-        = row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const auto textColor = row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const auto muted = selected ? textColor : toneColor(Tone::Muted, row.palette);
 
     painter->save();
-    const auto badge = static_cast<AccountItems::Badge>(
-        index.data(AccountItems::BadgeRole).toInt());
+    const auto badge
+        = static_cast<AccountItems::Badge>(index.data(AccountItems::BadgeRole).toInt());
     const QRect badgeRect(area.right() - side, area.top(), side, line);
     badgeIcon(badge).paint(painter, mirrored(badgeRect), Qt::AlignCenter, mode);
     auto bold = row.font;

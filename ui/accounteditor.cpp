@@ -40,8 +40,7 @@ AccountEditor::AccountEditor(QWidget *parent)
     connect(m_summary, &IssueSummary::jump, this, &AccountEditor::jumpTo);
 }
 
-void AccountEditor::addSection(
-    QWidget *form, const QString &title, const QList<FieldRows *> &rows)
+void AccountEditor::addSection(QWidget *form, const QString &title, const QList<FieldRows *> &rows)
 {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -164,14 +163,21 @@ void AccountEditor::showIssues()
         }
     }
     QSet<QString> fields;
+    QList<FieldIssue> listed;
     for (int i = 0; i < m_sections.size(); ++i) {
         bool hasError = false;
+        const auto section = m_tabs->tabText(i).remove(u'&');
         for (auto *rows : m_sections.at(i).rows) {
             for (const auto &field : rows->fields()) {
                 const auto issue = std::find_if(shown.cbegin(), shown.cend(),
                     [&field](const FieldIssue &each) { return each.field == field; });
                 if (issue != shown.cend()) {
                     rows->setMark(field, issue->kind, issue->text);
+                    listed << FieldIssue{.field = field,
+                        .kind = issue->kind,
+                        .text
+                        = tr("%1, %2: %3")
+                              .arg(section, rows->field(field)->accessibleName(), issue->text)};
                     fields.insert(field);
                     hasError = hasError || issue->kind == FieldMark::Kind::Error;
                 } else if (m_shown.contains(field)) {
@@ -179,11 +185,10 @@ void AccountEditor::showIssues()
                 }
             }
         }
-        m_tabs->setTabIcon(
-            i, hasError ? icon(QStringLiteral("failed"), Tone::Bad) : QIcon());
+        m_tabs->setTabIcon(i, hasError ? icon(QStringLiteral("failed"), Tone::Bad) : QIcon());
     }
     m_shown = fields;
-    m_summary->setIssues(shown);
+    m_summary->setIssues(listed);
 }
 
 void AccountEditor::suggest()

@@ -84,8 +84,7 @@ QVariant AccountItems::data(const QModelIndex &index, int role) const
         return QStringList{name, account.identity.address, text(status), text(badge)}.join(
             QStringLiteral(", "));
     case Qt::ToolTipRole:
-        return (name + u'\n' + text(badge)).toHtmlEscaped().replace(
-            u'\n', QStringLiteral("<br>"));
+        return (name + u'\n' + text(badge)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
     case IdRole:
         return account.id;
     case AddressRole:

@@ -15,8 +15,16 @@ class AccountItems : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole, AddressRole, StatusRole, StatusTextRole, BadgeRole,
-        BadgeTextRole, ModifiedRole, SearchRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        AddressRole,
+        StatusRole,
+        StatusTextRole,
+        BadgeRole,
+        BadgeTextRole,
+        ModifiedRole,
+        SearchRole
+    };
     //! How well the way to both servers is protected, the weaker side counting.
     enum class Badge { None, Safe, Waived, Open };
     enum class Status { Untested, Running, Ok, Failed, Cancelled };

@@ -42,8 +42,8 @@ AccountListView::AccountListView(AccountItems *items, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(fontMetrics().averageCharWidth() * 20);
 
-    connect(m_search, &QLineEdit::textChanged, m_filter,
-        &QSortFilterProxyModel::setFilterFixedString);
+    connect(
+        m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         m_list->setFocus(Qt::TabFocusReason);
         if (!m_list->currentIndex().isValid()) {
@@ -79,6 +79,11 @@ void AccountListView::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void AccountListView::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace mailrig

@@ -26,6 +26,7 @@ public:
     //! The account below, or above: what to show when this one goes.
     [[nodiscard]] QUuid neighbour() const;
     void focusSearch();
+    void focusList();
 
 Q_SIGNALS:
     void chosen(QUuid id);

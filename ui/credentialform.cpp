@@ -6,6 +6,8 @@
 #include "ui/passwordedit.h"
 #include "ui/texts/securitytexts.h"
 
+#include <QLayout>
+
 #include <algorithm>
 
 namespace mailrig {

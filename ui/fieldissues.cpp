@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldissues.h"
 
-#include "models/validation.h"
 #include "ui/texts/issuetexts.h"
 #include "ui/workspace.h"
 
 namespace mailrig {
 
-QList<FieldIssue> fieldIssues(
+ValidationContext validationContext(
     const Account &account, const Workspace &workspace, const Services &services)
 {
     const auto &settings = services.store.settings();
-    ValidationContext context{.environment = {},
-        .process = services.processEnvironment,
-        .roles = settings.roles};
-    const auto name
-        = services.environment.isEmpty() ? settings.environment : services.environment;
+    ValidationContext context{
+        .environment = {}, .process = services.processEnvironment, .roles = settings.roles};
+    const auto name = services.environment.isEmpty() ? settings.environment : services.environment;
     if (const auto chosen = services.store.environments().chosen(name)) {
         context.environment = *chosen;
     }
@@ -28,8 +25,14 @@ QList<FieldIssue> fieldIssues(
     for (const auto &secret : workspace.secretChoices()) {
         context.secrets.insert(secret.id);
     }
+    return context;
+}
+
+QList<FieldIssue> fieldIssues(
+    const Account &account, const Workspace &workspace, const Services &services)
+{
     QList<FieldIssue> found;
-    for (const auto &issue : issues(account, context)) {
+    for (const auto &issue : issues(account, validationContext(account, workspace, services))) {
         const bool isError = issue.severity == Severity::Error;
         found << FieldIssue{.field = issue.field,
             .kind = isError ? FieldMark::Kind::Error : FieldMark::Kind::Warning,

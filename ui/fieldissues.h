@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/validation.h"
 #include "ui/fieldissue.h"
 #include "ui/services.h"
 
 namespace mailrig {
 
 class Workspace;
+
+//! What the account is judged against: the chosen environment, this machine, the other accounts.
+[[nodiscard]] ValidationContext validationContext(
+    const Account &account, const Workspace &workspace, const Services &services);
 
 //! All that is wrong with an account on screen, in sentences for beside its fields.
 [[nodiscard]] QList<FieldIssue> fieldIssues(

@@ -29,8 +29,7 @@ FieldRows::FieldRows(QWidget *form, QString prefix)
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
 }
 
-void FieldRows::addRow(
-    const QString &name, const QString &label, QWidget *field, QWidget *shell)
+void FieldRows::addRow(const QString &name, const QString &label, QWidget *field, QWidget *shell)
 {
     field->setObjectName(m_prefix + name);
     auto *cell = new QWidget;

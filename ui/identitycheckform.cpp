@@ -6,6 +6,7 @@
 #include "ui/filefield.h"
 #include "ui/texts/securitytexts.h"
 
+#include <QLayout>
 #include <QLineEdit>
 
 namespace mailrig {
@@ -37,11 +38,11 @@ IdentityCheckForm::IdentityCheckForm(const QString &prefix, QWidget *parent)
     m_key->setLayoutDirection(Qt::LeftToRight);
     m_key->setPlaceholderText(tr("SHA-256 of the public key, 64 hexadecimal digits"));
     m_rows->add(QStringLiteral("spkiSha256"), tr("Trusted &key:"), m_key);
-    m_caFile->setDialog(tr("Choose a file of authorities"),
-        tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    m_caFile->setDialog(
+        tr("Choose a file of authorities"), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
     m_caFile->edit()->setPlaceholderText(tr("Only those of this system"));
-    m_rows->addRow(QStringLiteral("caFile"), tr("&Additional authorities:"), m_caFile->edit(),
-        m_caFile);
+    m_rows->addRow(
+        QStringLiteral("caFile"), tr("&Additional authorities:"), m_caFile->edit(), m_caFile);
     connect(m_mode, &EnumComboBox::edited, this, [this] {
         showMode();
         Q_EMIT edited();
@@ -92,8 +93,8 @@ void IdentityCheckForm::showMode()
             return {Warning,
                 tr("Anyone with a valid certificate for any name could pose as this server.")};
         case IdentityMode::Off:
-            return {Warning,
-                tr("Anyone on the way could pose as this server and read the password.")};
+            return {
+                Warning, tr("Anyone on the way could pose as this server and read the password.")};
         }
         return {};
     }();

@@ -49,8 +49,8 @@ void IssueSummary::setIssues(const QList<FieldIssue> &issues)
         line->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         line->setMinimumWidth(1);
         line->setToolTip(tr("Go to the field"));
-        connect(line, &QPushButton::clicked, this,
-            [this, field = issue.field] { Q_EMIT jump(field); });
+        connect(
+            line, &QPushButton::clicked, this, [this, field = issue.field] { Q_EMIT jump(field); });
         column->addWidget(line);
     }
     layout()->addWidget(m_lines);

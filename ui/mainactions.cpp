@@ -33,8 +33,8 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     : QObject(window)
     , add(action(window, QStringLiteral("add"), tr("&Add account"), QKeySequence::New,
           QStringLiteral("add")))
-    , save(action(window, QStringLiteral("save"), tr("&Save"), QKeySequence::Save,
-          QStringLiteral("save")))
+    , save(action(
+          window, QStringLiteral("save"), tr("&Save"), QKeySequence::Save, QStringLiteral("save")))
     , revert(action(window, QStringLiteral("revert"), tr("&Return to saved"), {}))
     , remove(action(window, QStringLiteral("delete"), tr("&Delete account"),
           Qt::CTRL | Qt::Key_Delete, QStringLiteral("delete")))
@@ -42,12 +42,11 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     , redo(stack->createRedoAction(window, tr("Re&do")))
     , find(action(window, QStringLiteral("find"), tr("&Find account"), QKeySequence::Find,
           QStringLiteral("search")))
-    , test(action(window, QStringLiteral("test"), tr("&Test"), Qt::Key_F5,
-          QStringLiteral("test")))
+    , test(action(window, QStringLiteral("test"), tr("&Test"), Qt::Key_F5, QStringLiteral("test")))
     , cancel(action(window, QStringLiteral("cancel"), tr("&Cancel test"), Qt::Key_Escape,
           QStringLiteral("cancel")))
-    , help(action(window, QStringLiteral("help"), tr("&Keys and hints"),
-          QKeySequence::HelpContents))
+    , help(
+          action(window, QStringLiteral("help"), tr("&Keys and hints"), QKeySequence::HelpContents))
     , about(action(window, QStringLiteral("about"), tr("&About Mailrig"), {}))
     , quit(action(window, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit))
 {

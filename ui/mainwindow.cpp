@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_editor->setSecrets(m_workspace.secretChoices());
     const auto accounts = m_workspace.accounts();
     choose(accounts.isEmpty() ? QUuid() : accounts.first().id);
+    m_list->focusList();
     for (const auto &file : m_services.store.unreadable()) {
         say(file.error);
     }
@@ -95,8 +96,8 @@ void MainWindow::connectActions()
 {
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addAccount);
     connect(m_actions->save, &QAction::triggered, this, &MainWindow::save);
-    connect(m_actions->revert, &QAction::triggered, this,
-        [this] { m_workspace.revert(m_current); });
+    connect(
+        m_actions->revert, &QAction::triggered, this, [this] { m_workspace.revert(m_current); });
     connect(m_actions->remove, &QAction::triggered, this, &MainWindow::deleteAccount);
     connect(m_actions->find, &QAction::triggered, m_list, &AccountListView::focusSearch);
     connect(m_actions->test, &QAction::triggered, this, &MainWindow::test);
@@ -216,9 +217,9 @@ void MainWindow::deleteAccount()
     m_workspace.remove(id);
     m_list->setCurrent(next);
     m_bar->say(FieldMark::Kind::Note, tr("“%1” was deleted.").arg(account->name),
-        {{.name = QStringLiteral("messageBar.undo"),
-            .text = tr("&Undo"),
-            .chosen = [this] { m_workspace.undoStack()->undo(); }}});
+        {{.name = QStringLiteral("messageBar.undo"), .text = tr("&Undo"), .chosen = [this] {
+              m_workspace.undoStack()->undo();
+          }}});
 }
 
 void MainWindow::save()
@@ -245,13 +246,14 @@ void MainWindow::test()
 void MainWindow::repair(const Repair &repair)
 {
     m_workspace.apply(repair.account, texts::repair(repair));
-    m_bar->say(FieldMark::Kind::Note, tr("The settings were changed: %1").arg(texts::repair(repair)),
+    m_bar->say(FieldMark::Kind::Note,
+        tr("The settings were changed: %1").arg(texts::repair(repair)),
         {{.name = QStringLiteral("messageBar.undo"),
              .text = tr("&Undo"),
              .chosen = [this] { m_workspace.undoStack()->undo(); }},
-            {.name = QStringLiteral("messageBar.test"), .text = tr("&Test again"), .chosen = [this] {
-                 test();
-             }}});
+            {.name = QStringLiteral("messageBar.test"),
+                .text = tr("&Test again"),
+                .chosen = [this] { test(); }}});
 }
 
 void MainWindow::choose(QUuid id)
@@ -326,8 +328,8 @@ void MainWindow::showActions()
 void MainWindow::judge()
 {
     const auto account = m_workspace.account(m_current);
-    m_editor->setIssues(account ? fieldIssues(*account, m_workspace, m_services)
-                                : QList<FieldIssue>());
+    m_editor->setIssues(
+        account ? fieldIssues(*account, m_workspace, m_services) : QList<FieldIssue>());
 }
 
 QList<Repair> MainWindow::repairsNow(const CheckReport &report) const

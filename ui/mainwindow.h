@@ -31,6 +31,8 @@ public:
     ~MainWindow() override;
     //! False if there is no account of that name.
     bool select(const QString &name);
+    //! Shows what went wrong, without blocking anything.
+    void say(const Error &error);
     [[nodiscard]] Workspace &workspace() { return m_workspace; }
 
 protected:
@@ -56,7 +58,6 @@ private:
     [[nodiscard]] QList<Repair> repairsNow(const CheckReport &report) const;
     void askAboutSecret(QUuid id, const Error &error);
     void unlockAndSave(QUuid id);
-    void say(const Error &error);
 
     const Services m_services;
     Workspace m_workspace;

@@ -31,10 +31,9 @@ QString portFor(Protocol protocol, Security security, const QString &port)
 Security securityFor(const QString &port, Security chosen)
 {
     constexpr std::array tlsProtocols{Protocol::Imap, Protocol::Pop3, Protocol::Smtp};
-    const bool tls
-        = std::any_of(tlsProtocols.begin(), tlsProtocols.end(), [&](Protocol protocol) {
-              return port == QString::number(defaultPort(protocol, Security::Tls));
-          });
+    const bool tls = std::any_of(tlsProtocols.begin(), tlsProtocols.end(), [&](Protocol protocol) {
+        return port == QString::number(defaultPort(protocol, Security::Tls));
+    });
     return tls ? Security::Tls : chosen;
 }
 

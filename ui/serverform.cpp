@@ -12,6 +12,8 @@
 #include "ui/texts/securitytexts.h"
 
 #include <QCheckBox>
+#include <QLayout>
+#include <QPushButton>
 
 namespace mailrig {
 
@@ -36,6 +38,7 @@ ServerForm::ServerForm(Side side, QWidget *parent)
     m_advanced = new FieldRows(m_advancedForm, name(side) + u'.');
     m_advancedForm->layout()->setContentsMargins(0, 0, 0, 0);
     layOut();
+    orderFields();
     connectFields();
     showState();
 }
@@ -43,9 +46,8 @@ ServerForm::ServerForm(Side side, QWidget *parent)
 void ServerForm::layOut()
 {
     const bool outgoing = m_side == Side::Outgoing;
-    const auto protocols = outgoing
-        ? QList{Protocol::Smtp, Protocol::None}
-        : QList{Protocol::Imap, Protocol::Pop3, Protocol::None};
+    const auto protocols = outgoing ? QList{Protocol::Smtp, Protocol::None}
+                                    : QList{Protocol::Imap, Protocol::Pop3, Protocol::None};
     for (const auto each : protocols) {
         m_protocol->add(each, texts::label(each, outgoing));
     }
@@ -87,6 +89,26 @@ void ServerForm::layOut()
     m_pathPrefix->setPlaceholderText(tr("None"));
 }
 
+void ServerForm::orderFields()
+{
+    QWidget *before = nullptr;
+    for (const auto *part : rows()) {
+        for (const auto &name : part->fields()) {
+            auto *field = part->field(name);
+            if (before) {
+                setTabOrder(before, field);
+            }
+            before = field;
+            // A field's own button comes right after it.
+            if (auto *button = field->parentWidget()->findChild<QPushButton *>(
+                    QString(), Qt::FindDirectChildrenOnly)) {
+                setTabOrder(field, button);
+                before = button;
+            }
+        }
+    }
+}
+
 void ServerForm::connectFields()
 {
     for (auto *each : {m_protocol, m_security}) {
@@ -121,8 +143,7 @@ void ServerForm::connectFields()
 void ServerForm::setServer(const Server &server)
 {
     m_server = server;
-    m_protocol->setValue(server.protocol,
-        texts::label(server.protocol, m_side == Side::Outgoing));
+    m_protocol->setValue(server.protocol, texts::label(server.protocol, m_side == Side::Outgoing));
     m_security->setValue(server.security, texts::label(server.security));
     m_mechanism->setValue(server.mechanism, texts::label(server.mechanism));
     m_smtpUtf8->setValue(server.smtpUtf8, texts::label(server.smtpUtf8));
@@ -189,8 +210,8 @@ QList<FieldRows *> ServerForm::rows() const
 
 void ServerForm::choose()
 {
-    m_port->setValue(portFor(
-        m_protocol->value<Protocol>(), m_security->value<Security>(), m_port->text()));
+    m_port->setValue(
+        portFor(m_protocol->value<Protocol>(), m_security->value<Security>(), m_port->text()));
     showState();
     Q_EMIT edited();
 }
@@ -224,9 +245,11 @@ void ServerForm::showState()
     const bool used = protocol != Protocol::None;
     const bool own = used && !m_same->isChecked();
     for (auto *each : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_security),
-             static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_mechanism),
-             static_cast<QWidget *>(m_same), static_cast<QWidget *>(m_identity)}) {
+             static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_mechanism)}) {
         m_rows->setRowVisible(each, used);
+    }
+    if (m_side == Side::Outgoing) {
+        m_rows->setRowVisible(m_same, used);
     }
     m_rows->setRowVisible(m_user, own);
     m_rows->setRowVisible(m_credential, own);

@@ -41,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    //! The tab key follows the eye.
+    void orderFields();
     void connectFields();
     void choose();
     void typePort();

@@ -59,7 +59,9 @@ StepView::StepView(Side side, QWidget *parent)
     m_tree->header()->setSectionResizeMode(StepColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(OutcomeColumn, QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(TimeColumn, QHeaderView::ResizeToContents);
-    m_tree->setMinimumHeight(fontMetrics().height() * 6);
+    m_tree->setMinimumHeight(fontMetrics().height() * 8);
+    m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_heading);
@@ -90,8 +92,7 @@ void StepView::add(const CheckStep &step)
 {
     auto *row = rowOf(step.kind);
     const bool reached = step.outcome == Outcome::Ok || step.outcome == Outcome::Failed;
-    setOutcome(
-        row, step.outcome, reached ? tr("%L1 ms").arg(step.milliseconds) : QString());
+    setOutcome(row, step.outcome, reached ? tr("%L1 ms").arg(step.milliseconds) : QString());
     for (const auto &line : detailLines(step)) {
         auto *detail = new QTreeWidgetItem(row, {line});
         detail->setFirstColumnSpanned(true);
@@ -130,7 +131,15 @@ void StepView::showFailure(bool focus)
         return;
     }
     m_tree->setCurrentItem(m_failed);
-    m_tree->scrollToItem(m_failed, QAbstractItemView::PositionAtTop);
+    // The verdict that appears above takes its room first.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_failed) {
+                m_tree->scrollToItem(m_failed, QAbstractItemView::PositionAtTop);
+            }
+        },
+        Qt::QueuedConnection);
     if (focus) {
         m_tree->setFocus(Qt::OtherFocusReason);
     }

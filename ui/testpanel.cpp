@@ -51,10 +51,8 @@ TestPanel::TestPanel(QWidget *parent)
     , m_tick(new QTimer(this))
     , m_test(button(QStringLiteral("test.start"), QStringLiteral("test"), tr("&Test"), this))
     , m_cancel(button(QStringLiteral("test.cancel"), QStringLiteral("cancel"), tr("&Cancel"), this))
-    , m_copy(button(
-          QStringLiteral("test.copy"), QStringLiteral("copy"), tr("Copy re&port"), this))
-    , m_save(button(
-          QStringLiteral("test.save"), QStringLiteral("save"), tr("Sa&ve report…"), this))
+    , m_copy(button(QStringLiteral("test.copy"), QStringLiteral("copy"), tr("Copy re&port"), this))
+    , m_save(button(QStringLiteral("test.save"), QStringLiteral("save"), tr("Sa&ve report…"), this))
     , m_elapsed(new QLabel(this))
     , m_verdict(new VerdictView(this))
     , m_incoming(new StepView(Side::Incoming, this))
@@ -89,21 +87,30 @@ void TestPanel::layOut()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_verdict);
-    auto *sides = new QHBoxLayout(m_sides);
-    sides->setContentsMargins(0, 0, 0, 0);
-    sides->addWidget(m_incoming, 1);
-    sides->addWidget(m_outgoing, 1);
-    column->addWidget(m_sides, 1);
+    m_beside = new QHBoxLayout(m_sides);
+    m_beside->setContentsMargins(0, 0, 0, 0);
+    m_beside->addWidget(m_incoming, 1);
+    m_beside->addWidget(m_outgoing, 1);
+    column->addWidget(m_sides, 100);
+    column->addStretch(1); // where there are no sides to show
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(bar);
     layout->addWidget(scroll, 1);
+}
+
+void TestPanel::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 75;
+    m_beside->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 void TestPanel::clear(bool canTest)
@@ -129,9 +136,9 @@ void TestPanel::begin(const CheckReport &report, bool sendTest)
         const auto *tried = std::as_const(m_report).side(side);
         view(side)->setVisible(tried);
         if (tried) {
-            view(side)->begin(tr("%1: %2 at %3")
-                                  .arg(texts::side(side), texts::label(tried->protocol),
-                                      tried->host),
+            view(side)->begin(
+                tr("%1: %2 at %3")
+                    .arg(texts::side(side), texts::label(tried->protocol), tried->host),
                 plannedSteps(tried->protocol, tried->security, sendTest));
         }
     }
@@ -160,7 +167,8 @@ void TestPanel::finish(const CheckReport &report, const QList<Repair> &repairs, 
     m_tick->stop();
     m_incoming->finish();
     m_outgoing->finish();
-    m_elapsed->setText(tr("%1 s").arg(QLocale().toString(double(report.milliseconds) / 1000, 'f', 1)));
+    m_elapsed->setText(
+        tr("%1 s").arg(QLocale().toString(double(report.milliseconds) / 1000, 'f', 1)));
     // Before the buttons: a disabled Cancel would hand the focus on to whatever comes next.
     const bool incoming = m_incoming->hasFailure();
     m_incoming->showFailure(focus && incoming);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -41,6 +42,10 @@ Q_SIGNALS:
     //! A file was chosen for the report, which looks so.
     void saveWanted(const QString &path, const QByteArray &bytes);
 
+protected:
+    //! Both sides beside each other, or below where there is no room.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
     void showButtons();
@@ -56,6 +61,7 @@ private:
     VerdictView *m_verdict;
     StepView *m_incoming, *m_outgoing;
     QWidget *m_sides;
+    QBoxLayout *m_beside;
 };
 
 } // namespace mailrig

@@ -4,6 +4,7 @@
 
 #include "models/checkrequest.h"
 #include "models/reportstart.h"
+#include "ui/fieldissues.h"
 #include "ui/workspace.h"
 
 namespace mailrig {
@@ -28,11 +29,17 @@ void TestRun::start(const Account &account)
     if (m_isRunning) {
         return;
     }
+    if (const auto &name = m_services.environment; !name.isEmpty()) {
+        if (const auto chosen = m_services.store.environments().chosen(name); !chosen) {
+            Q_EMIT refused(chosen.error());
+            return;
+        }
+    }
     ++m_generation;
     m_isRunning = true;
     m_account = account;
     m_secrets.clear();
-    fetchSecrets(neededSecrets(account));
+    fetchSecrets(neededSecrets(account, settings()));
 }
 
 void TestRun::cancel()
@@ -96,28 +103,27 @@ void TestRun::fetched(QUuid id, const Result<Secret> &secret, const QList<QUuid>
 
 void TestRun::run()
 {
-    const auto &store = m_services.store;
-    const auto name = m_services.environment.isEmpty() ? store.settings().environment
-                                                       : m_services.environment;
-    const auto environment = store.environments().chosen(name);
-    if (!environment) {
-        refuse(environment.error());
-        return;
-    }
-    auto request = checkRequest(m_account, *environment, m_services.processEnvironment,
-        store.settings(), m_secrets);
-    m_secrets.clear();
+    auto request = checkRequest(m_account,
+        {.validation = validationContext(m_account, m_workspace, m_services),
+            .settings = settings(),
+            .secrets = std::exchange(m_secrets, {})});
     if (!request) {
         refuse(request.error());
         return;
-    }
-    if (m_services.trust != Trust{}) {
-        request->trust = m_services.trust;
     }
     m_report = startedReport(*request, QDateTime::currentDateTimeUtc());
     m_clock.start();
     Q_EMIT started(m_report);
     m_watcher.setFuture(m_services.checker.check(*std::move(request)));
+}
+
+Settings TestRun::settings() const
+{
+    auto settings = m_services.store.settings();
+    if (m_services.trust != Trust{}) {
+        settings.trust = m_services.trust;
+    }
+    return settings;
 }
 
 void TestRun::refuse(const Error &error)

@@ -40,6 +40,7 @@ private:
     void fetched(QUuid id, const Result<Secret> &secret, const QList<QUuid> &rest);
     void askKeychain(QUuid id, const QList<QUuid> &rest);
     void run();
+    [[nodiscard]] Settings settings() const;
     void refuse(const Error &error);
     void takeSteps(int from, int to);
     void end();

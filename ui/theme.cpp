@@ -8,6 +8,12 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+// Outside any namespace, as the macro wants it; in a static library nothing else pulls it in.
+static void initResources()
+{
+    Q_INIT_RESOURCE(mailrig);
+}
+
 namespace mailrig {
 
 namespace {
@@ -85,6 +91,7 @@ QColor toneColor(Tone tone, const QPalette &palette)
 
 QIcon icon(const QString &name, Tone tone)
 {
+    initResources();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};

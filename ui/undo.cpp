@@ -62,10 +62,8 @@ void AddCommand::redo()
     m_workspace.setDraft(m_account);
 }
 
-RemoveCommand::RemoveCommand(
-    Workspace &workspace, Account onScreen, std::optional<Account> stored)
-    : QUndoCommand(
-        QCoreApplication::translate("Undo", "deletion of “%1”").arg(onScreen.name))
+RemoveCommand::RemoveCommand(Workspace &workspace, Account onScreen, std::optional<Account> stored)
+    : QUndoCommand(QCoreApplication::translate("Undo", "deletion of “%1”").arg(onScreen.name))
     , m_workspace(workspace)
     , m_onScreen(std::move(onScreen))
     , m_stored(std::move(stored))

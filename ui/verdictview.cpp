@@ -25,6 +25,7 @@ VerdictView::VerdictView(QWidget *parent)
     , m_repairs(new QWidget(this))
 {
     setObjectName(QStringLiteral("test.verdict"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(3);
@@ -104,8 +105,11 @@ void VerdictView::setReport(const CheckReport &report, const QList<Repair> &repa
 void VerdictView::setError(const Error &error)
 {
     clear();
+    // A field's path means nothing to a person: the field itself is marked.
+    const bool isField = error.code == Cause::Validation || error.code == Cause::SecretMissing;
     show(texts::title(error.code), texts::who(whoActs(error.code)), texts::advice(error.code),
-        texts::visible(error.detail), mailrig::icon(QStringLiteral("failed"), Tone::Bad));
+        isField ? QString() : texts::visible(error.detail),
+        mailrig::icon(QStringLiteral("failed"), Tone::Bad));
 }
 
 void VerdictView::show(const QString &title, const QString &who, const QString &advice,

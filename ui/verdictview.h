@@ -29,8 +29,8 @@ Q_SIGNALS:
     void repair(const mailrig::Repair &repair);
 
 private:
-    void show(const QString &title, const QString &who, const QString &advice,
-        const QString &words, const QIcon &icon);
+    void show(const QString &title, const QString &who, const QString &advice, const QString &words,
+        const QIcon &icon);
     QLabel *addLine(const QString &name);
     QLabel *m_icon, *m_title, *m_who, *m_advice, *m_words;
     QWidget *m_repairs;

@@ -41,10 +41,10 @@ QWidget *emptyPage(QAction *add, QWidget *parent)
     auto *page = new QWidget(parent);
     page->setObjectName(QStringLiteral("emptyPage"));
     auto *layout = new QVBoxLayout(page);
-    auto *sentence = new QLabel(
-        QCoreApplication::translate("MainWindow",
-            "Add a mail account, and Mailrig tests it against its servers."),
-        page);
+    auto *sentence
+        = new QLabel(QCoreApplication::translate("mailrig::MainWindow",
+                         "Add a mail account, and Mailrig tests it against its servers."),
+            page);
     sentence->setWordWrap(true);
     sentence->setAlignment(Qt::AlignCenter);
     auto large = sentence->font();
@@ -68,7 +68,7 @@ void restoreWindow(
     window.resize(900, 640);
     for (auto *splitter : splitters) {
         const bool isAcross = splitter->orientation() == Qt::Horizontal;
-        splitter->setSizes(isAcross ? QList{230, 670} : QList{430, 150});
+        splitter->setSizes(isAcross ? QList{230, 670} : QList{10000, 1});
     }
     if (!settings) {
         return;
@@ -79,8 +79,7 @@ void restoreWindow(
     }
 }
 
-void saveWindow(
-    const QMainWindow &window, QSettings *settings, const QList<QSplitter *> &splitters)
+void saveWindow(const QMainWindow &window, QSettings *settings, const QList<QSplitter *> &splitters)
 {
     if (!settings) {
         return;
@@ -102,8 +101,8 @@ void growPanel(QSplitter *splitter)
 
 void showHelp(QWidget *parent)
 {
-    openBox(parent, QCoreApplication::translate("MainWindow", "Keys and hints"),
-        QCoreApplication::translate("MainWindow",
+    openBox(parent, QCoreApplication::translate("mailrig::MainWindow", "Keys and hints"),
+        QCoreApplication::translate("mailrig::MainWindow",
             "Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels "
             "the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.\n\n"
             "A test signs in to both servers at the same time and sends no message. Passwords are "
@@ -112,8 +111,8 @@ void showHelp(QWidget *parent)
 
 void showAbout(QWidget *parent)
 {
-    openBox(parent, QCoreApplication::translate("MainWindow", "About Mailrig"),
-        QCoreApplication::translate("MainWindow",
+    openBox(parent, QCoreApplication::translate("mailrig::MainWindow", "About Mailrig"),
+        QCoreApplication::translate("mailrig::MainWindow",
             "Mailrig %1\n\nSets up mail accounts and proves them against their servers.\n\n"
             "Free software under the GNU General Public License, version 3 or later.")
             .arg(QStringLiteral(MAILRIG_VERSION)));

@@ -16,10 +16,10 @@ namespace mailrig {
 [[nodiscard]] QWidget *emptyPage(QAction *add, QWidget *parent);
 
 //! Sizes as they were when the window was closed last; sensible ones without `settings`.
-void restoreWindow(QMainWindow &window, const QSettings *settings,
-    const QList<QSplitter *> &splitters);
-void saveWindow(const QMainWindow &window, QSettings *settings,
-    const QList<QSplitter *> &splitters);
+void restoreWindow(
+    QMainWindow &window, const QSettings *settings, const QList<QSplitter *> &splitters);
+void saveWindow(
+    const QMainWindow &window, QSettings *settings, const QList<QSplitter *> &splitters);
 
 //! Gives the lower part, if it is small, room for rows; never more than half.
 void growPanel(QSplitter *splitter);

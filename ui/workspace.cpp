@@ -133,9 +133,10 @@ Result<void> Workspace::save(QUuid id)
     auto secrets = m_store.secrets();
     for (const auto &typed : typedSecrets(*on)) {
         if (!secrets.find(typed.id)) {
-            secrets.list.append({.id = typed.id, 
-                .name = freeName(typed.name,
-                    [&secrets](const QString &name) { return secrets.find(name) != nullptr; })});
+            secrets.list.append(
+                {.id = typed.id, .name = freeName(typed.name, [&secrets](const QString &name) {
+                     return secrets.find(name) != nullptr;
+                 })});
         }
     }
     if (secrets != m_store.secrets()) {
@@ -164,10 +165,9 @@ void Workspace::type(const TypedSecret &secret)
         auto named = secret;
         named.name = freeName(secret.name, [this](const QString &name) {
             const auto choices = secretChoices();
-            return std::any_of(
-                choices.cbegin(), choices.cend(), [&name](const SecretChoice &each) {
-                    return each.name.compare(name, Qt::CaseInsensitive) == 0;
-                });
+            return std::any_of(choices.cbegin(), choices.cend(), [&name](const SecretChoice &each) {
+                return each.name.compare(name, Qt::CaseInsensitive) == 0;
+            });
         });
         m_typed << named;
     } else {
@@ -189,8 +189,8 @@ QList<TypedSecret> Workspace::typedSecrets(const Account &account) const
 
 std::optional<Secret> Workspace::typedSecret(QUuid id) const
 {
-    const auto same = std::find_if(m_typed.cbegin(), m_typed.cend(),
-        [id](const TypedSecret &each) { return each.id == id; });
+    const auto same = std::find_if(
+        m_typed.cbegin(), m_typed.cend(), [id](const TypedSecret &each) { return each.id == id; });
     return same == m_typed.cend() ? std::nullopt : std::optional(same->secret);
 }
 
@@ -204,8 +204,7 @@ QList<SecretChoice> Workspace::secretChoices() const
 {
     QList<SecretChoice> choices;
     for (const auto &each : m_store.secrets().list) {
-        choices << SecretChoice{
-            .id = each.id, .name = each.name, .stored = !typedSecret(each.id)};
+        choices << SecretChoice{.id = each.id, .name = each.name, .stored = !typedSecret(each.id)};
     }
     for (const auto &typed : m_typed) {
         if (!m_store.secrets().find(typed.id)) {

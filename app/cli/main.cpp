@@ -1,6 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/cli/commandline.h"
+#include "app/cli/verbs.h"
+#include "app/hardening.h"
+#include "protocols/keychain/keychainstore.h"
+#include "protocols/mail/livecheck.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <openssl/ssl.h>
+
+using namespace mailrig;
+
+int main(int argc, char **argv)
 {
-    return 0;
+    hardenProcess();
+    // First used on the main thread: otherwise its threads leave state behind.
+    OPENSSL_init_ssl(0, nullptr);
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("mailrig"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
+    // QtKeychain tells each call on the debug output.
+    QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false"));
+
+    KeychainStore keychain;
+    cli::Interrupt interrupt;
+    cli::Adapters adapters{.secrets = keychain,
+        .unlock = [&keychain] { return keychain.unlock(); },
+        .checker = [](int atATime) { return std::make_unique<LiveCheck>(atATime); },
+        .interrupt = interrupt};
+    return static_cast<int>(
+        cli::runCommandLine(QCoreApplication::arguments().mid(1), cli::allVerbs(), adapters));
 }

@@ -1,6 +1,112 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/gui/savefile.h"
+#include "app/hardening.h"
+#include "protocols/keychain/keychainstore.h"
+#include "protocols/keychain/sessionstore.h"
+#include "protocols/mail/livecheck.h"
+#include "ui/mainwindow.h"
+#include "ui/texts/errortexts.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace mailrig;
+
+namespace {
+
+QString words(const char *text)
 {
-    return 0;
+    return QCoreApplication::translate("main", text);
+}
+
+struct Options {
+    QCommandLineOption store{QStringLiteral("store"),
+        words(QT_TRANSLATE_NOOP("main", "Folder of the accounts.")), QStringLiteral("DIR")};
+    QCommandLineOption environment{QStringLiteral("environment"),
+        words(QT_TRANSLATE_NOOP("main", "Environment that macros are taken from.")),
+        QStringLiteral("NAME")};
+    QCommandLineOption account{QStringLiteral("account"),
+        words(QT_TRANSLATE_NOOP("main", "Account to show first.")), QStringLiteral("NAME")};
+    QCommandLineOption caFile{QStringLiteral("ca-file"),
+        words(QT_TRANSLATE_NOOP(
+            "main", "PEM file of authorities to trust besides those of this system.")),
+        QStringLiteral("FILE")};
+};
+
+//! Exit code 2, as on the command line: what was asked for cannot be.
+int complain(const QString &text)
+{
+    QTextStream(stderr) << text << Qt::endl;
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    hardenProcess();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("mailrig"));
+    QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.mailrig.Mailrig"));
+    QTranslator ofQt;
+    if (ofQt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QApplication::installTranslator(&ofQt);
+    }
+    QTranslator ours;
+    if (ours.load(
+            QLocale(), QStringLiteral("mailrig"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QApplication::installTranslator(&ours);
+    }
+
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        words(QT_TRANSLATE_NOOP("main", "Sets up mail accounts and tests them.")));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({options.store, options.environment, options.account, options.caFile});
+    parser.process(app);
+
+    AccountStore store(
+        parser.isSet(options.store) ? parser.value(options.store) : AccountStore::standardFolder());
+    const auto loaded = store.load();
+    const auto environment = parser.value(options.environment);
+    if (const auto chosen = store.environments().chosen(environment); !chosen) {
+        return complain(texts::error(chosen.error()));
+    }
+    store.watch();
+    KeychainStore keychain;
+    SessionStore session;
+    LiveCheck checker;
+    QSettings geometry(QStringLiteral("mailrig"), QStringLiteral("mailrig-gui"));
+    MainWindow window({.store = store,
+        .keychain = keychain,
+        .session = session,
+        .checker = checker,
+        .unlock = [&keychain] { return keychain.unlock(); },
+        .writeFile = saveFile,
+        .processEnvironment = [](const QString &name) -> std::optional<QString> {
+            const auto value = qEnvironmentVariable(name.toLocal8Bit().constData());
+            return value.isNull() ? std::nullopt : std::optional(value);
+        },
+        .environment = environment,
+        .trust = {.caFile = parser.value(options.caFile)},
+        .geometry = &geometry});
+    if (!loaded) {
+        window.say(loaded.error());
+    }
+    if (parser.isSet(options.account) && !window.select(parser.value(options.account))) {
+        return complain(
+            texts::error({.code = Cause::NotFound, .detail = parser.value(options.account)}));
+    }
+    window.show();
+    return QApplication::exec();
 }

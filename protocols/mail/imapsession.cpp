@@ -5,6 +5,8 @@
 #include "protocols/mail/imapfoldername.h"
 #include "protocols/mail/vmimelogin.h"
 
+#include <algorithm>
+
 #include <vmime/net/imap/IMAPCommand.hpp>
 #include <vmime/net/imap/imap.hpp>
 
@@ -137,7 +139,10 @@ Result<QStringList> ImapSession::mailbox()
     if (breaksLines(name)) {
         return failure(Cause::Validation);
     }
-    auto folder = asciiFolderName(name.toUtf8().replace('&', "&-")).value_or(QByteArray());
+    const auto isAscii
+        = std::all_of(name.cbegin(), name.cend(), [](QChar each) { return each.unicode() < 0x80; });
+    auto folder = isAscii ? name.toLatin1().replace('&', "&-")
+                          : asciiFolderName(name.toUtf8()).value_or(QByteArray());
     folder.replace('\\', "\\\\").replace('"', "\\\"");
     const auto listed = ask("LIST \"\" \"" + folder + '"', StepKind::Mailbox);
     if (!listed) {

@@ -13,6 +13,14 @@ bool isFarewell(const QByteArray &line)
     return line == "QUIT\r\n" || line.endsWith(" LOGOUT\r\n");
 }
 
+//! Whether the last line of these is one that a response to a command ends with (RFC 3501 §2.2.2):
+//! tagged, or a request to go on.
+bool endsResponse(QByteArrayView lines)
+{
+    const auto end = lines.chopped(1).lastIndexOf('\n');
+    return !lines.sliced(end + 1).startsWith("* ");
+}
+
 } // namespace
 
 MailStream::MailStream(ConnectionSettings settings, Bounds bounds, FilterOptions options)
@@ -38,17 +46,24 @@ void MailStream::write(QByteArrayView bytes)
 
 Result<QByteArray> MailStream::read(qsizetype most)
 {
+    // vmime's IMAP parser loses the part of a response it has when the rest does not come.
+    return read(most, protocol() == Protocol::Imap);
+}
+
+Result<QByteArray> MailStream::read(qsizetype most, bool whole)
+{
     if (const auto over = m_bounds.check(); !over) {
         return tl::unexpected(over.error());
     }
     if (const auto sent = flush(); !sent) {
         return tl::unexpected(sent.error());
     }
-    while (m_toRead.isEmpty()) {
+    while (m_toRead.isEmpty() || (whole && m_awaited && !endsResponse(m_toRead))) {
         if (const auto received = receive(); !received) {
             return tl::unexpected(received.error());
         }
     }
+    m_awaited = false;
     const auto bytes = m_toRead.left(most);
     m_toRead.remove(0, bytes.size());
     return bytes;
@@ -59,7 +74,7 @@ Result<QByteArray> MailStream::readLine()
     QByteArray line;
     while (!line.endsWith('\n')) {
         const auto end = m_toRead.indexOf('\n');
-        auto part = read(end < 0 ? std::max<qsizetype>(m_toRead.size(), 1) : end + 1);
+        auto part = read(end < 0 ? std::max<qsizetype>(m_toRead.size(), 1) : end + 1, false);
         if (!part) {
             return part;
         }
@@ -116,26 +131,29 @@ bool MailStream::answersItself(const QByteArray &line)
 
 Result<void> MailStream::flush()
 {
-    const auto waiting = std::exchange(m_toSend, {});
+    auto waiting = std::exchange(m_toSend, {});
     const bool secret = m_filter->isSigningIn();
     bool farewell = false;
     QByteArray toServer;
     for (qsizetype at = 0; at < waiting.size();) {
         const auto end = waiting.indexOf('\n', at);
-        const auto line = waiting.mid(at, end < 0 ? -1 : end + 1 - at);
+        auto line = waiting.mid(at, end < 0 ? -1 : end + 1 - at);
         at += line.size();
         if (answersItself(line)) {
             continue;
         }
         m_gaveUp = m_gaveUp || (m_filter->isSigningIn() && line == "*\r\n");
         farewell = farewell || (!m_hearsFarewell && isFarewell(line));
-        const auto passed = m_filter->sent(line);
+        auto passed = m_filter->sent(line);
+        wipe(line);
         if (!passed) {
             return tl::unexpected(passed.error());
         }
         toServer += passed->toServer;
+        wipe(passed->toServer);
         m_toRead += passed->toClient;
     }
+    wipe(waiting);
     if (toServer.isEmpty()) {
         return {};
     }
@@ -146,12 +164,14 @@ Result<void> MailStream::flush()
         return failure(Cause::ConnectionLost);
     }
     m_reply.clear();
-    return sendSecretly(toServer, secret);
+    auto sent = sendSecretly(toServer, secret);
+    wipe(toServer);
+    return sent;
 }
 
 Result<void> MailStream::sendSecretly(QByteArrayView bytes, bool secret)
 {
-    m_spoke = true;
+    m_spoke = m_awaited = true;
     if (secret) {
         m_transcript.beginSecret();
     }

@@ -63,6 +63,7 @@ private:
     struct LocalAnswer {
         QByteArray command, reply;
     };
+    [[nodiscard]] Result<QByteArray> read(qsizetype most, bool whole);
     [[nodiscard]] Result<void> flush();
     [[nodiscard]] bool answersItself(const QByteArray &line);
     [[nodiscard]] Result<void> receive();
@@ -76,7 +77,8 @@ private:
     QList<LocalAnswer> m_localAnswers;
     QByteArray m_toSend, m_toRead, m_reply;
     int m_turns = 0;
-    bool m_spoke = false, m_closed = false, m_hearsFarewell = false, m_gaveUp = false;
+    bool m_spoke = false, m_awaited = false, m_closed = false, m_hearsFarewell = false,
+         m_gaveUp = false;
 };
 
 } // namespace mailrig

@@ -15,11 +15,11 @@ namespace mailrig {
 
 //! How much a server may say before it is refused.
 struct FilterLimits {
-    qsizetype line = 64 * 1024; //!< bytes of a line, without the literals in it
-    qsizetype literal = 1024 * 1024; //!< bytes of one literal (IMAP)
-    qsizetype reply = 4 * 1024 * 1024; //!< bytes of one IMAP response, literals included
+    qsizetype line = 65'536; //!< bytes of a line, without the literals in it
+    qsizetype literal = 1'048'576; //!< bytes of one literal (IMAP)
+    qsizetype reply = 4'194'304; //!< bytes of one IMAP response, literals included
     qsizetype replyLines = 100'000; //!< lines between two commands
-    qsizetype total = 64 * 1024 * 1024; //!< bytes of the whole conversation
+    qsizetype total = 67'108'864; //!< bytes of the whole conversation
     int nesting = 60; //!< open parentheses (IMAP)
     int challenges = 16; //!< of one sign-in
     bool operator==(const FilterLimits &) const = default;

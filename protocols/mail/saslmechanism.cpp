@@ -34,7 +34,8 @@ void copy(const vmime::byte_t *input, size_t inputLen, vmime::byte_t **output, s
 //! library can suggest; the authenticator returns the real mechanism in its place.
 class OauthMechanismName final : public vmime::security::sasl::SASLMechanism {
 public:
-    OauthMechanismName(vmime::shared_ptr<vmime::security::sasl::SASLContext>, const vmime::string &)
+    OauthMechanismName(
+        const vmime::shared_ptr<vmime::security::sasl::SASLContext> &, const vmime::string &)
     {
     }
     const vmime::string getName() const override { return "ANONYMOUS"; }

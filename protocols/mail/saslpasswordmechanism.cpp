@@ -15,7 +15,7 @@ namespace mailrig {
 
 namespace {
 
-constexpr size_t longestChallenge = 64 * 1024;
+constexpr size_t longestChallenge = 65'536;
 // RFC 7677 asks for 4096 and more; what a server asks for beyond this only burns our time.
 constexpr qulonglong mostIterations = 1'000'000;
 

@@ -12,7 +12,7 @@ namespace mailrig {
 
 namespace {
 
-constexpr size_t longestError = 64 * 1024;
+constexpr size_t longestError = 65'536;
 constexpr char separator = '\x01';
 
 } // namespace

@@ -53,7 +53,7 @@ void ServerCheck::run(const StepSink &told)
         m_delivery->finish(result.has_value());
     }
     // A failure that no step told of happened before the next one of the plan.
-    if (!result && !m_planned.isEmpty() && m_planned.first() != StepKind::Token) {
+    if (!result && !m_planned.isEmpty()) {
         tell({.kind = m_planned.first(), .outcome = Outcome::Failed, .error = result.error()});
     }
 }
@@ -93,8 +93,11 @@ Result<void> ServerCheck::takeSteps()
         return done;
     }
     const auto proven = step(StepKind::Mailbox, [this]() -> Result<Findings> {
-        if (m_side.protocol == Protocol::Smtp && m_self == EnvelopeAddress{}) {
-            return Findings{.outcome = Outcome::Skipped}; // no address was given to try with
+        const bool hasNothingToTry = m_side.protocol == Protocol::Smtp
+            ? m_self == EnvelopeAddress{} // no address was given to try with
+            : staysUnsigned(); // whose mailbox?
+        if (hasNothingToTry) {
+            return Findings{.outcome = Outcome::Skipped};
         }
         return m_session->mailbox().map(
             [](const QStringList &facts) { return Findings{.facts = facts}; });
@@ -179,13 +182,20 @@ Result<SignIn> ServerCheck::howToSignIn() const
     }
 }
 
+bool ServerCheck::staysUnsigned() const
+{
+    const bool hasNothingToShow = m_side.credential == CredentialType::None
+        && m_side.clientCertificateFile.isEmpty() && m_side.mechanism != Mechanism::External;
+    return hasNothingToShow && (m_side.protocol == Protocol::Smtp || m_side.user.isEmpty());
+}
+
 Result<ServerCheck::Findings> ServerCheck::signIn()
 {
-    auto *smtp = dynamic_cast<SmtpSession *>(m_session.get());
-    const bool unsignedOn = m_side.credential == CredentialType::None
-        && m_side.clientCertificateFile.isEmpty() && m_side.mechanism != Mechanism::External;
-    if (smtp && unsignedOn) {
-        return smtp->goOnUnsigned().map([] { return Findings{.outcome = Outcome::Skipped}; });
+    if (staysUnsigned()) {
+        auto *smtp = dynamic_cast<SmtpSession *>(m_session.get());
+        return (smtp ? smtp->goOnUnsigned() : Result<void>()).map([] {
+            return Findings{.outcome = Outcome::Skipped};
+        });
     }
     const auto how = howToSignIn();
     if (!how) {
@@ -208,6 +218,9 @@ Result<ServerCheck::Findings> ServerCheck::sendTest()
 
 Result<ServerCheck::Findings> ServerCheck::awaitArrival()
 {
+    if (staysUnsigned()) {
+        return Findings{.outcome = Outcome::Skipped}; // in nobody's mailbox
+    }
     const auto sent = m_delivery->waitUntilSent(m_bounds);
     if (!sent) {
         return tl::unexpected(sent.error());

@@ -32,9 +32,10 @@ private:
     using Work = std::function<Result<Findings>()>;
 
     [[nodiscard]] Result<void> takeSteps();
-    [[nodiscard]] Result<void> openSession();
     [[nodiscard]] Result<void> step(StepKind kind, const Work &work);
     [[nodiscard]] std::unique_ptr<MailSession> newSession() const;
+    //! Nobody is to be signed in: SMTP without authentication, or no user was given.
+    [[nodiscard]] bool staysUnsigned() const;
     [[nodiscard]] Result<Findings> signIn();
     [[nodiscard]] Result<Findings> sendTest();
     [[nodiscard]] Result<Findings> awaitArrival();

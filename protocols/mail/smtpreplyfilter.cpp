@@ -12,7 +12,7 @@ namespace {
 
 // vmime copies what it has not read yet for each line: bounds of their own.
 constexpr qsizetype mostLines = 500;
-constexpr qsizetype longestReply = 128 * 1024;
+constexpr qsizetype longestReply = 131'072;
 
 QByteArray firstWord(const QByteArray &text)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/vmimeplatform.h"
 
+#include "protocols/transport/tlscontext.h"
+
 #include <vmime/platforms/posix/posixHandler.hpp>
 #include <vmime/vmime.hpp>
 
@@ -24,6 +26,7 @@ void initializeMail()
 {
     static std::once_flag once;
     std::call_once(once, [] {
+        initializeTls();
         vmime::platform::setHandler<NamelessPlatform>();
         // What vmime makes at first use and shares between threads from then on.
         (void)vmime::net::serviceFactory::getInstance();

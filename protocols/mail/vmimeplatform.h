@@ -4,8 +4,8 @@
 
 namespace mailrig {
 
-//! Prepares the mail library for use by many threads. To be called once, on the main thread, by
-//! each program before its first check; a second call does nothing.
+//! Prepares the mail library and TLS for use by many threads. To be called once, on the main
+//! thread, by each program before its first check; a second call does nothing.
 void initializeMail();
 
 } // namespace mailrig

@@ -184,7 +184,7 @@ Result<void> Connection::Private::shakeHands()
         }
         if (!isDone) {
             const bool isInjected = settings.security == Security::StartTls
-                && isDone.error().code == Cause::PlainOnTlsPort;
+                && isDone.error().code == Cause::TlsOnPlainPort;
             return isInjected ? failure(Cause::InjectedPlaintext, isDone.error().detail)
                               : tl::unexpected(isDone.error());
         }
@@ -235,11 +235,11 @@ Result<QByteArray> Connection::Private::readFirst()
         return tl::unexpected(within.error());
     }
     if (wantsTls) {
-        return failure(Cause::TlsOnPlainPort);
+        return failure(Cause::PlainOnTlsPort);
     }
     auto bytes = stream->read();
     if (bytes && looksLikeTls(*bytes)) {
-        return failure(Cause::TlsOnPlainPort,
+        return failure(Cause::PlainOnTlsPort,
             QString::fromLatin1(bytes->first(qMin<qsizetype>(bytes->size(), 8)).toHex(' ')));
     }
     return bytes;

@@ -42,14 +42,14 @@ public:
 
     //! Everything up to a stream that may carry a password. Errors: NameNotFound,
     //! HostUnreachable, ConnectionRefused, TimedOut, ConnectionLost, StarttlsUnavailable,
-    //! InjectedPlaintext, WrongProtocol, TlsHandshakeFailed, PlainOnTlsPort, TlsOnPlainPort,
+    //! InjectedPlaintext, WrongProtocol, TlsHandshakeFailed, TlsOnPlainPort, PlainOnTlsPort,
     //! TemporaryServerFault and PermanentServerFault (the greeting before STARTTLS), Certificate…
     //! and PinnedKeyChanged, Validation (a CA or client certificate file that cannot be used),
     //! SecretMissing (its passphrase), Cancelled.
     [[nodiscard]] Result<void> open(const StepSink &told);
 
     //! At least one byte, as soon as there is one; ConnectionLost at the end of the stream. The
-    //! first read without TLS also finds out if the server wants TLS: TlsOnPlainPort. Whether
+    //! first read without TLS also finds out if the server wants TLS: PlainOnTlsPort. Whether
     //! the first line is a greeting is for the caller to judge (`judgeGreeting`), but for STARTTLS,
     //! where it was said, and judged, in `open`.
     [[nodiscard]] Result<QByteArray> read();

@@ -4,6 +4,7 @@
 
 #include "protocols/transport/opensslhandles.h"
 
+#include <openssl/rand.h>
 #include <openssl/ssl.h>
 
 namespace mailrig {
@@ -44,6 +45,10 @@ void initializeTls()
 {
     OPENSSL_init_ssl(0, nullptr);
     static_cast<void>(clientTlsContext());
+    // The generators that each thread gets hang on one that the first caller makes.
+    unsigned char byte = 0;
+    RAND_bytes(&byte, 1);
+    RAND_priv_bytes(&byte, 1);
 }
 
 ssl_ctx_st *clientTlsContext()

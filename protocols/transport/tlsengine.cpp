@@ -119,7 +119,7 @@ tl::unexpected<Error> TlsEngine::Private::handshakeFailure() const
         }
         const QString said = QString::fromUtf8(line).trimmed();
         return failure(
-            line.startsWith("SSH-") ? Cause::WrongProtocol : Cause::PlainOnTlsPort, said);
+            line.startsWith("SSH-") ? Cause::WrongProtocol : Cause::TlsOnPlainPort, said);
     }
     const QString version = oldVersion(firstBytes);
     return failure(

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QByteArray takeOutput(); //!< for the network; to be asked after every call
 
     //! Goes on as far as what was fed reaches; true when done. Errors: TlsHandshakeFailed with
-    //! the alert's name, PlainOnTlsPort with the line the server said, WrongProtocol. After a
+    //! the alert's name, TlsOnPlainPort with the line the server said, WrongProtocol. After a
     //! judge's false: TlsHandshakeFailed, and nothing more comes out.
     [[nodiscard]] Result<bool> handshake();
     [[nodiscard]] bool wasRefused() const; //!< the judge said no

@@ -14,7 +14,6 @@ import json
 import os
 import shutil
 import smtplib
-import socket
 import ssl
 import subprocess
 import sys
@@ -32,15 +31,16 @@ class SlowLine:
     """The delaying proxy in front of one port of the lab."""
 
     def __init__(self, program, port):
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-        self.process = subprocess.Popen([program, "--listen", str(self.port), "--to",
-                                         f"127.0.0.1:{port}", "--rtt", str(RTT)])
-        time.sleep(0.5)
+        self.process = subprocess.Popen([program, "--listen", "0", "--to", f"127.0.0.1:{port}",
+                                         "--rtt", str(RTT)], stdout=subprocess.PIPE, text=True)
+        ready = self.process.stdout.readline().split()
+        if ready[:2] != ["listening", "on"]:
+            raise RuntimeError(f"delayproxy: {ready}")
+        self.port = int(ready[2])
 
     def end(self):
         self.process.terminate()
-        self.process.wait()
+        self.process.communicate()
 
 
 def python_imap(port, context, person):

@@ -1,27 +1,36 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds release and measures: round trips, a batch of accounts, cancelling. Prints JSON objects;
-# fails if a limit is missed. Needs what packaging/apt.sh installs for the tests.
+# Builds release and measures: round trips, a batch of accounts, cancelling. Prints one JSON object;
+# fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top"
 {
+    packaging/apt.sh build bench
     cmake --preset release
-    cmake --build --preset release
+    cmake --build --preset release --parallel "$(nproc)"
 } >&2
-build=$top/build/release
-mailrig=$build/app/cli/mailrig
+mailrig=$top/build/release/app/cli/mailrig
+delayproxy=$top/build/release/tests/support/delayproxy
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export PYTHONDONTWRITEBYTECODE=1
 
-status=0
-"$top/tests/lab/lab" run "$folder/lab" -- \
-    "$top/tests/lab/keyring" run present -- bash -c '
+tests/lab/lab run "$folder/lab" -- tests/lab/keyring run present -- bash -c '
     status=0
-    python3 tests/bench/roundtrips.py "$1" "$2" || status=1
-    python3 tests/bench/batch.py "$1" || status=1
-    exit $status' bench "$mailrig" "$build/tests/support/delayproxy" || status=1
-python3 tests/bench/cancel.py "$mailrig" || status=1
-exit $status
+    python3 tests/bench/roundtrips.py "$1" "$2" >"$3/roundtrips.json" || status=1
+    python3 tests/bench/batch.py "$1" >"$3/batch.json" || status=1
+    exit $status' bench "$mailrig" "$delayproxy" "$folder" >&2 || missed=1
+python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
+python3 - "$folder"/*.json <<'JOIN'
+import json
+import sys
+whole = {}
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    whole.update(json.loads(text) if text else {path: "no result"})
+print(json.dumps(whole, indent=1))
+JOIN
+exit "${missed:-0}"

@@ -96,8 +96,6 @@ QString advice(Cause cause)
             "Create an app password at your provider's web site and enter it here instead of your "
             "usual password.");
     case OauthRequired:
-        return QCoreApplication::translate("CauseAdvice",
-            "Choose OAuth instead of a password as credential, and sign in in the browser.");
     case PasswordSignInDisabled:
         return QCoreApplication::translate("CauseAdvice",
             "Choose OAuth instead of a password as credential, and sign in in the browser.");

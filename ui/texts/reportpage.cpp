@@ -110,8 +110,8 @@ void addCertificate(QList<ReportRow> &rows, const CertificateFacts &facts)
 void addEncryption(QList<ReportRow> &rows, const SideReport &side)
 {
     const auto tls = side.tls();
-    if (!tls) {
-        return;
+    if (!tls || tls->version.isEmpty()) {
+        return; // the handshake settled nothing
     }
     add(rows, QCoreApplication::translate("ReportTexts", "Encryption"),
         list({tls->version, tls->cipher}));

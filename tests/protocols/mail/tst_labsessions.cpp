@@ -165,6 +165,7 @@ private Q_SLOTS:
         QFETCH(QString, port);
         const auto client = m_lab[u"clientCertificate"_s];
         auto one = side({protocol, security, port}, u"anna"_s);
+        one.host = client[u"host"_s].toString();
         one.user = client[u"user"_s].toString();
         one.address = client[u"address"_s].toString();
         one.credential = CredentialType::None;

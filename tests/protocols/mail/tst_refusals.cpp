@@ -246,6 +246,62 @@ private Q_SLOTS:
         QCOMPARE(peer.receivedInTls(), QByteArray());
     }
 
+    void ofATokenAreDiagnosedByTheServersJson_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        for (const auto protocol : {Imap, Pop3, Smtp}) {
+            QTest::addRow("%s", qPrintable(name(protocol))) << protocol;
+        }
+    }
+    void ofATokenAreDiagnosedByTheServersJson()
+    {
+        QFETCH(Protocol, protocol);
+        const QByteArray json
+            = R"({"status":"401","schemes":"bearer","scope":"https://mail.example/"})";
+        const auto challenge = MailScripts::challenge(protocol, json);
+        ScriptedPeer peer(m_scripts.begin(protocol, Security::Tls, {"XOAUTH2"})
+                              .answersUntilClosed(m_scripts.capabilityRules(protocol, {"XOAUTH2"})
+                                  + Rules{{u"(a001 AUTHENTICATE|AUTH) XOAUTH2 .+"_s, challenge},
+                                      {u"AUTH XOAUTH2"_s, "+ \r\n"}, {u".{20,}"_s, challenge},
+                                      {u".{0,4}"_s, MailScripts::refused(protocol)}}));
+        auto side = m_scripts.side(protocol, Security::Tls, peer.port());
+        side.credential = CredentialType::DeviceFlow;
+        const auto log = runSide(m_scripts, side);
+        QVERIFY2(log.cause() == Cause::GrantExpired, log.text().constData());
+        QVERIFY_PEER(peer);
+    }
+
+    void comeFromAPathPrefixThatIsNoFolder_data()
+    {
+        QTest::addColumn<QString>("prefix");
+        QTest::addColumn<QByteArray>("asked");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("works");
+        QTest::addRow("none") << QString() << QByteArray() << QByteArray() << true;
+        QTest::addRow("INBOX") << u"INBOX."_s << QByteArray() << QByteArray() << true;
+        QTest::addRow("there") << u"Mail/"_s << QByteArray("LIST \"\" \"Mail\"\r\n")
+                               << QByteArray("* LIST () \"/\" Mail\r\n") << true;
+        QTest::addRow("not there")
+            << u"Mail/"_s << QByteArray("LIST \"\" \"Mail\"\r\n") << QByteArray() << false;
+        QTest::addRow("beyond ASCII")
+            << u"Entw\u00fcrfe & mehr"_s << QByteArray("LIST \"\" \"Entw&APw-rfe &- mehr\"\r\n")
+            << QByteArray() << false;
+    }
+    void comeFromAPathPrefixThatIsNoFolder()
+    {
+        QFETCH(QString, prefix);
+        QFETCH(QByteArray, asked);
+        QFETCH(QByteArray, answer);
+        QFETCH(bool, works);
+        ScriptedPeer peer(answering(Imap, {{u"(\\S+) LIST .*"_s, answer + "{1} OK done\r\n"}}));
+        auto side = m_scripts.side(Imap, Security::Tls, peer.port());
+        side.pathPrefix = prefix;
+        const auto log = runSide(m_scripts, side);
+        QVERIFY2(log.cause() == (works ? std::optional<Cause>() : Cause::MailboxNotOpenable),
+            log.text().constData());
+        QVERIFY2(peer.receivedInAll().contains(asked), peer.receivedInAll().constData());
+    }
+
     void ofTheNetworkAreToldApart()
     {
         quint16 closedPort = 0;

@@ -104,11 +104,10 @@ private Q_SLOTS:
         const QByteArrayList offered = mechanism == Mechanism::Apop
             ? QByteArrayList()
             : QByteArrayList{name(mechanism).toLatin1()};
-        ScriptedPeer peer(
-            m_scripts.begin(protocol, security, offered)
-                .answersUntilClosed(m_scripts.capabilityRules(protocol, offered)
-                    + signInRules(protocol, mechanism, "us\xc3\xa9r", "p\xc3\xa4ss \"\\w0rd")
-                    + m_scripts.mailboxRules(protocol)));
+        const auto rules = signInRules(protocol, mechanism, "us\xc3\xa9r", "p\xc3\xa4ss \"\\w0rd");
+        ScriptedPeer peer(m_scripts.begin(protocol, security, offered)
+                              .answersUntilClosed(m_scripts.capabilityRules(protocol, offered)
+                                  + rules + m_scripts.mailboxRules(protocol)));
         auto side = m_scripts.side(protocol, security, peer.port());
         side.user = u"us\u00e9r"_s;
         side.secret = Secret::fromText(u"p\u00e4ss \"\\w0rd"_s);
@@ -132,6 +131,11 @@ private Q_SLOTS:
         QVERIFY(!log.step(StepKind::Mailbox)->facts.isEmpty());
         const auto transcript = log.transcript().join(u'\n');
         QVERIFY2(!transcript.contains(u"w0rd"_s), qPrintable(transcript));
+        for (const auto &rule : rules) {
+            auto words = QString(rule.pattern).split(u' ');
+            const auto said = words.last().remove(u'\\');
+            QVERIFY2(said.size() < 16 || !transcript.contains(said), qPrintable(transcript));
+        }
     }
 
     void usesTheProtocolsOwnCommandWhereThereIsNoSasl_data()

@@ -197,8 +197,8 @@ void lookIntoMailbox(vmime::net::store &store, Protocol protocol, bool fetch)
     messages.at(0)->extract(stream);
 }
 
-void converse(
-    Protocol protocol, Mechanism mechanism, bool fetch, ScriptedServer &server, DialogueOutcome &outcome)
+void converse(Protocol protocol, Mechanism mechanism, bool fetch, ScriptedServer &server,
+    DialogueOutcome &outcome)
 {
     const auto session = vmime::net::session::create();
     const auto authenticator = vmime::make_shared<OneMechanism>(mechanism);
@@ -237,7 +237,8 @@ DialogueOutcome vmimeDialogue(
     }();
     Q_ASSERT(prepared);
     DialogueOutcome outcome;
-    ScriptedServer state{.protocol = protocol, .filtered = filtered, .pieces = server.split(divider)};
+    ScriptedServer state{
+        .protocol = protocol, .filtered = filtered, .pieces = server.split(divider)};
     try {
         converse(protocol, mechanism, fetch, state, outcome);
         outcome.finished = true;

@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Conversation>("script");
         QTest::addColumn<QString>("outcome");
-        const auto plain = u"plainOnTlsPort"_s, failed = u"tlsHandshakeFailed"_s,
+        const auto plain = u"tlsOnPlainPort"_s, failed = u"tlsHandshakeFailed"_s,
                    lost = u"connectionLost"_s, timedOut = u"timedOut"_s;
         QTest::newRow("SMTP greeting") << Conversation().server("220 mail ESMTP\r\n") << plain;
         QTest::newRow("IMAP greeting") << Conversation().server("* OK hi\r\n") << plain;
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QCOMPARE(attempt.outcome(), outcome);
         QCOMPARE(attempt.lastStep(), StepKind::Encrypt);
         QVERIFY(attempt.milliseconds < shortDeadline.count() + 500);
-        if (outcome == u"plainOnTlsPort") {
+        if (outcome == u"tlsOnPlainPort") {
             QVERIFY(!attempt.opened.error().detail.isEmpty());
         }
     }
@@ -290,9 +290,9 @@ private Q_SLOTS:
         Attempt attempt(settings(peer, security), Bounds(QDeadlineTimer(2 * shortDeadline)));
         if (security == Security::None) {
             QCOMPARE(attempt.outcome(), u"open"_s);
-            QCOMPARE(codeName(attempt.connection.read().error().code), u"tlsOnPlainPort"_s);
+            QCOMPARE(codeName(attempt.connection.read().error().code), u"plainOnTlsPort"_s);
         } else {
-            QCOMPARE(attempt.outcome(), u"tlsOnPlainPort"_s);
+            QCOMPARE(attempt.outcome(), u"plainOnTlsPort"_s);
             QCOMPARE(attempt.lastStep(), StepKind::Greeting);
         }
     }

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "models/accountstore.h"
+#include "models/ports.h"
+
+#include <QCommandLineParser>
+#include <QEventLoop>
+#include <QFutureWatcher>
+
+namespace mailrig::cli {
+
+//! The concrete adapters main has put together; verbs know only the ports.
+struct Adapters {
+    SecretStore &secrets;
+    //! Has the desktop ask for the keychain's password.
+    std::function<QFuture<Result<void>>()> unlock;
+    //! A checker that runs this many at a time.
+    std::function<std::unique_ptr<ConnectionChecker>(int atATime)> checker;
+    Interrupt &interrupt;
+};
+
+//! One call of a verb: what was asked for, and what it is done with.
+class Invocation {
+public:
+    Invocation(const QCommandLineParser &options, Console &console, Adapters &adapters);
+
+    const QCommandLineParser &options;
+    Console &console;
+    Adapters &adapters;
+
+    [[nodiscard]] QStringList arguments() const { return options.positionalArguments(); }
+    [[nodiscard]] bool has(const char *option) const;
+    //! Empty if it was not given.
+    [[nodiscard]] QString value(const char *option) const;
+    //! A number in its bounds, `otherwise` if the option was not given; Usage, naming the option.
+    [[nodiscard]] Result<int> number(const char *option, int least, int most, int otherwise) const;
+
+    //! The account store of --store, read. FileUnreadable.
+    [[nodiscard]] Result<AccountStore *> store();
+    //! That of --environment, or else the one chosen in the settings. NotFound.
+    [[nodiscard]] Result<Environment> environment();
+    //! By name, or by id. NotFound.
+    [[nodiscard]] Result<Account> account(const QString &nameOrId);
+    [[nodiscard]] Result<SecretEntry> secret(const QString &nameOrId);
+
+    //! The value of a secret from --secret-fd, or typed at the terminal.
+    [[nodiscard]] Result<Secret> secretValue(const QString &prompt) const;
+    //! Keychain operations. A locked keychain is opened first, where there is a person to ask.
+    [[nodiscard]] Result<Secret> read(QUuid id);
+    [[nodiscard]] Result<void> write(QUuid id, const Secret &secret);
+    [[nodiscard]] Result<void> remove(QUuid id);
+
+private:
+    //! Runs the event loop, which a verb otherwise does not, until the answer is there.
+    template <class T> [[nodiscard]] Result<T> awaited(QFuture<Result<T>> future);
+    template <class T, class F> [[nodiscard]] Result<T> opened(F operation);
+
+    std::unique_ptr<AccountStore> m_store;
+    QHash<QUuid, Secret> m_read; //!< many accounts may share a secret
+};
+
+//! A variable of this process, for macros.
+[[nodiscard]] std::optional<QString> processVariable(const QString &name);
+
+} // namespace mailrig::cli

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/accountstore.h"
+
+namespace mailrig::cli {
+
+//! The names of the accounts that refer to a secret, wherever in them.
+[[nodiscard]] QStringList accountsUsing(QUuid secret, const AccountStore &store);
+
+} // namespace mailrig::cli

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "models/validation.h"
+
+namespace mailrig::cli {
+
+//! What an account is judged against here. `others` are all accounts but this.
+[[nodiscard]] Result<ValidationContext> validationContext(
+    const Account &account, Invocation &invocation);
+//! The account signing in with a secret, at both its servers unless the second has its own.
+[[nodiscard]] Account signingInWith(Account account, QUuid secret);
+//! The account after it was judged, with its secret kept if --secret-fd or --ask-secret brings one
+//! (named by --secret, or as the account). What is wrong is said; Validation if an error is among
+//! it and --force is not given, and nothing is kept then.
+[[nodiscard]] Result<Account> readyToStore(const Account &account, Invocation &invocation);
+//! Keeps a value under a name that may be known already: first the value, then its name, so that no
+//! file names a secret that is not there.
+[[nodiscard]] Result<SecretEntry> keepSecret(
+    const QString &name, const Secret &secret, Invocation &invocation);
+
+} // namespace mailrig::cli

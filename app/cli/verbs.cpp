@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verbs.h"
+
+namespace mailrig::cli {
+
+QList<Verb> allVerbs()
+{
+    return {verifyVerb(), probeVerb(), accountsListVerb(), accountsShowVerb(), accountsAddVerb(),
+        accountsSetVerb(), accountsRemoveVerb(), accountsFieldsVerb(), secretListVerb(),
+        secretSetVerb(), secretRemoveVerb(), environmentListVerb(), environmentShowVerb(),
+        environmentSetVerb(), environmentUnsetVerb(), environmentRemoveVerb(), environmentUseVerb(),
+        certificateCheckVerb()};
+}
+
+} // namespace mailrig::cli

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/verb.h"
+
+namespace mailrig::cli {
+
+[[nodiscard]] Verb accountsAddVerb();
+[[nodiscard]] Verb accountsFieldsVerb();
+[[nodiscard]] Verb accountsListVerb();
+[[nodiscard]] Verb accountsRemoveVerb();
+[[nodiscard]] Verb accountsSetVerb();
+[[nodiscard]] Verb accountsShowVerb();
+[[nodiscard]] Verb certificateCheckVerb();
+[[nodiscard]] Verb environmentListVerb();
+[[nodiscard]] Verb environmentRemoveVerb();
+[[nodiscard]] Verb environmentSetVerb();
+[[nodiscard]] Verb environmentShowVerb();
+[[nodiscard]] Verb environmentUnsetVerb();
+[[nodiscard]] Verb environmentUseVerb();
+[[nodiscard]] Verb probeVerb();
+[[nodiscard]] Verb secretListVerb();
+[[nodiscard]] Verb secretRemoveVerb();
+[[nodiscard]] Verb secretSetVerb();
+[[nodiscard]] Verb verifyVerb();
+
+//! All of them, in the order in which help lists them.
+[[nodiscard]] QList<Verb> allVerbs();
+
+} // namespace mailrig::cli

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports.h"
+
+#include <QHash>
+#include <QPromise>
+
+#include <optional>
+
+namespace mailrig {
+
+//! A keychain in memory that can be told to refuse.
+class FakeSecretStore : public SecretStore {
+public:
+    [[nodiscard]] QFuture<Result<Secret>> read(QUuid id) override
+    {
+        ++reads;
+        if (refusal) {
+            return QtFuture::makeReadyFuture(Result<Secret>(failure(*refusal)));
+        }
+        const auto found = secrets.constFind(id);
+        return QtFuture::makeReadyFuture(found == secrets.constEnd()
+                ? Result<Secret>(failure(Cause::SecretMissing))
+                : Result<Secret>(*found));
+    }
+    [[nodiscard]] QFuture<Result<void>> write(QUuid id, Secret secret) override
+    {
+        if (refusal) {
+            return QtFuture::makeReadyFuture(Result<void>(failure(*refusal)));
+        }
+        secrets.insert(id, std::move(secret));
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    [[nodiscard]] QFuture<Result<void>> remove(QUuid id) override
+    {
+        secrets.remove(id);
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+
+    std::optional<Cause> refusal;
+    QHash<QUuid, Secret> secrets;
+    int reads = 0;
+};
+
+//! A checker whose steps a test deals out one by one.
+class FakeChecker : public ConnectionChecker {
+public:
+    [[nodiscard]] QFuture<CheckStep> check(CheckRequest request) override
+    {
+        requests << std::move(request);
+        m_promise = std::make_unique<QPromise<CheckStep>>();
+        m_promise->start();
+        return m_promise->future();
+    }
+    void step(Side side, StepKind kind, int milliseconds = 12)
+    {
+        m_promise->addResult(CheckStep{.side = side, .kind = kind, .milliseconds = milliseconds});
+    }
+    void fail(Side side, StepKind kind, const Error &error)
+    {
+        m_promise->addResult(CheckStep{.side = side,
+            .kind = kind,
+            .outcome = Outcome::Failed,
+            .milliseconds = 40,
+            .error = error});
+    }
+    void add(const CheckStep &step) { m_promise->addResult(step); }
+    //! Every step of what was asked for goes well.
+    void succeed()
+    {
+        for (const auto &side : requests.last().sides) {
+            for (const auto kind : plannedSteps(side.protocol, side.security, false)) {
+                step(side.side, kind);
+            }
+        }
+        m_promise->finish();
+    }
+    void finish() { m_promise->finish(); }
+    [[nodiscard]] bool isCancelled() const { return m_promise->isCanceled(); }
+    [[nodiscard]] bool isAsked() const { return m_promise != nullptr; }
+
+    QList<CheckRequest> requests;
+
+private:
+    std::unique_ptr<QPromise<CheckStep>> m_promise;
+};
+
+} // namespace mailrig

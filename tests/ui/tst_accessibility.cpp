@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowstage.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace mailrig;
+
+class TstAccessibility : public QObject {
+    Q_OBJECT
+
+    static QString nameOf(QWidget *widget)
+    {
+        auto *interface = QAccessible::queryAccessibleInterface(widget);
+        return interface ? interface->text(QAccessible::Name) : QString();
+    }
+
+private Q_SLOTS:
+    void everyControlThatTakesTheFocusHasAName()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.press(Qt::Key_F5);
+        QTRY_VERIFY(stage.checker.isAsked());
+        stage.checker.fail(Side::Incoming, StepKind::Resolve, {.code = Cause::NameNotFound});
+        stage.checker.finish();
+        QTRY_VERIFY(stage.find(QStringLiteral("test.verdict"))->isVisible());
+        int seen = 0;
+        for (auto *widget : stage.window->findChildren<QWidget *>()) {
+            // Labels are selectable by mouse, and named by their text; lists that pop up belong to
+            // their combo boxes.
+            const bool isPart = qobject_cast<QComboBox *>(widget->parentWidget())
+                || qobject_cast<QLabel *>(widget) || widget->window() != stage.window.get();
+            if (widget->focusPolicy() == Qt::NoFocus || isPart) {
+                continue;
+            }
+            const bool named = !nameOf(widget).isEmpty() || qobject_cast<QTabBar *>(widget);
+            QVERIFY2(named,
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + widget->objectName()));
+            ++seen;
+        }
+        QVERIFY(seen > 30);
+    }
+
+    void everyFieldIsABuddyWithAMnemonic()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        int seen = 0;
+        for (const auto *label : stage.window->findChildren<QLabel *>()) {
+            if (label->buddy()) {
+                QVERIFY2(label->text().contains(u'&'), qPrintable(label->text()));
+                QVERIFY(!label->buddy()->objectName().isEmpty());
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 25);
+    }
+
+    void theTabKeyGoesThroughAFormInItsOrder()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.find<QTabWidget>(QStringLiteral("sections"))->setCurrentIndex(1);
+        stage.find(QStringLiteral("incoming.protocol"))->setFocus(Qt::TabFocusReason);
+        const QStringList order{QStringLiteral("incoming.protocol"),
+            QStringLiteral("incoming.host"), QStringLiteral("incoming.security"),
+            QStringLiteral("incoming.port"), QStringLiteral("incoming.mechanism"),
+            QStringLiteral("incoming.user"), QStringLiteral("incoming.credential.type"),
+            QStringLiteral("incoming.credential.secret"),
+            QStringLiteral("incoming.credential.password"),
+            QStringLiteral("incoming.identityCheck.mode"),
+            QStringLiteral("incoming.identityCheck.caFile")};
+        for (const auto &name : order) {
+            QCOMPARE(QApplication::focusWidget()->objectName(), name);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+    }
+
+    void whatIsAnnouncedIsTheNameOfTheVerdict()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        QVERIFY(nameOf(stage.find(QStringLiteral("test.verdict"))).isEmpty());
+        stage.press(Qt::Key_F5);
+        QTRY_VERIFY(stage.checker.isAsked());
+        stage.checker.succeed();
+        QTRY_VERIFY(stage.find(QStringLiteral("test.verdict"))->isVisible());
+        QCOMPARE(nameOf(stage.find(QStringLiteral("test.verdict"))),
+            stage.text(QStringLiteral("test.verdict.title")));
+        QVERIFY(!stage.text(QStringLiteral("test.verdict.title")).isEmpty());
+    }
+};
+
+QTEST_MAIN(TstAccessibility)
+#include "tst_accessibility.moc"

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/fakeports.h"
+#include "tests/ui/typetext.h"
+#include "ui/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace mailrig {
+
+//! The whole window on a store of its own and on fakes; found its way around by object names.
+class WindowStage {
+public:
+    //! `accounts` are in the store before the window opens.
+    explicit WindowStage(const QList<Account> &accounts = {})
+        : store(folder.path())
+    {
+        if (!store.load()) {
+            qFatal("the store cannot be read");
+        }
+        for (const auto &account : accounts) {
+            keep(account);
+        }
+        open();
+    }
+
+    void keep(const Account &account)
+    {
+        const auto id = account.incoming.credential.secret;
+        auto secrets = store.secrets();
+        secrets.list.append({.id = id, .name = account.name + QStringLiteral(" password")});
+        keychain.secrets.insert(id, Secret(QByteArray("kept")));
+        const bool stored = store.saveSecrets(secrets) && store.add(account);
+        if (!stored) {
+            qFatal("the store refused a sample account");
+        }
+    }
+
+    //! A second window on the same store, in place of the first.
+    void open()
+    {
+        window.reset();
+        window = std::make_unique<MainWindow>(Services{.store = store,
+            .keychain = keychain,
+            .session = session,
+            .checker = checker,
+            .unlock =
+                [this] {
+                    keychain.refusal.reset();
+                    return QtFuture::makeReadyFuture(Result<void>());
+                },
+            .writeFile =
+                [this](const QString &, const QByteArray &bytes) {
+                    written = bytes;
+                    return Result<void>();
+                },
+            .processEnvironment = [](const QString &) { return std::optional<QString>(); }});
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get())) {
+            qFatal("the window does not show");
+        }
+        QApplication::setActiveWindow(window.get()); // an X server without window manager does not
+    }
+
+    template <class W = QWidget> [[nodiscard]] W *find(const QString &name) const
+    {
+        auto *found = window->findChild<W *>(name);
+        if (!found) {
+            qFatal("no widget %s", qPrintable(name));
+        }
+        return found;
+    }
+    void type(const QString &field, const QString &text) const
+    {
+        auto *line = find<QLineEdit>(field);
+        line->setFocus(Qt::TabFocusReason);
+        line->selectAll();
+        typeText(line, text);
+    }
+    void leave(const QString &field) const { QTest::keyClick(find(field), Qt::Key_Tab); }
+    void click(const QString &button) const
+    {
+        QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
+    }
+    void press(const QKeySequence &keys) const { QTest::keySequence(window.get(), keys); }
+    [[nodiscard]] QString text(const QString &label) const { return find<QLabel>(label)->text(); }
+    [[nodiscard]] QAction *action(const QString &name) const
+    {
+        return window->findChild<QAction *>(QStringLiteral("action.") + name);
+    }
+
+    QTemporaryDir folder;
+    AccountStore store;
+    FakeSecretStore keychain, session;
+    FakeChecker checker;
+    QByteArray written;
+    std::unique_ptr<MainWindow> window;
+};
+
+//! An account that can be tested as it is: its secret is in the keychain of the stage.
+[[nodiscard]] inline Account sampleAccount(const QString &name)
+{
+    return {.name = name,
+        .identity = {.address = name + QStringLiteral("@example.org")},
+        .incoming = {.protocol = Protocol::Imap,
+            .host = QStringLiteral("imap.example.org"),
+            .port = QStringLiteral("993"),
+            .credential = {.type = CredentialType::Secret, .secret = QUuid::createUuid()}},
+        .outgoing = {.protocol = Protocol::Smtp,
+            .host = QStringLiteral("smtp.example.org"),
+            .port = QStringLiteral("465"),
+            .credential = {.type = CredentialType::SameAsIncoming}}};
+}
+
+} // namespace mailrig

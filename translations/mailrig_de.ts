@@ -1,0 +1,1923 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>mailrig::AccountEditor</name>
+    <message>
+        <source>Sections of the account</source>
+        <translation>Abschnitte des Kontos</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming</source>
+        <translation>&amp;Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing</source>
+        <translation>A&amp;usgang</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, password</source>
+        <translation>%1, Passwort</translation>
+    </message>
+    <message>
+        <source>%1, outgoing password</source>
+        <translation>%1, Passwort für den Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AccountItems</name>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (nicht gespeichert)</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <source>Encrypted, server verified</source>
+        <translation>Verschlüsselt, Server geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not fully verified</source>
+        <translation>Verschlüsselt, Server nicht vollständig geprüft</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft …</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Neues Konto</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AccountListView</name>
+    <message>
+        <source>Search accounts</source>
+        <translation>Konten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+</context>
+<context>
+    <name>CauseAdvice</name>
+    <message>
+        <source>Check the spelling of the server name, and that this computer is online.</source>
+        <translation>Prüfen Sie die Schreibweise des Servernamens, und ob dieser Rechner mit dem Netz verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, the VPN and the firewall of this computer, then test again.</source>
+        <translation>Prüfen Sie Netzverbindung, VPN und Firewall dieses Rechners und testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the port and the connection security against the settings that your provider names.</source>
+        <translation>Vergleichen Sie Port und Verbindungssicherheit mit den Einstellungen, die Ihr Anbieter nennt.</translation>
+    </message>
+    <message>
+        <source>Check the server name and the port; a firewall between here and there may block it. If both are right, try again later.</source>
+        <translation>Prüfen Sie Servername und Port; eine Firewall auf dem Weg könnte den Port sperren. Stimmt beides, versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If it breaks off again, check the port and the connection security.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal. Bricht sie wieder ab, prüfen Sie Port und Verbindungssicherheit.</translation>
+    </message>
+    <message>
+        <source>Check the protocol, the server name and the port against the settings that your provider names.</source>
+        <translation>Vergleichen Sie Protokoll, Servername und Port mit den Einstellungen, die Ihr Anbieter nennt.</translation>
+    </message>
+    <message>
+        <source>Choose SSL/TLS as connection security.</source>
+        <translation>Wählen Sie SSL/TLS als Verbindungssicherheit.</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS as connection security, or the port that your provider names for SSL/TLS.</source>
+        <translation>Wählen Sie STARTTLS als Verbindungssicherheit oder den Port, den Ihr Anbieter für SSL/TLS nennt.</translation>
+    </message>
+    <message>
+        <source>Choose SSL/TLS as connection security, with its own port. If that fails too, ask your provider for the right settings.</source>
+        <translation>Wählen Sie SSL/TLS als Verbindungssicherheit, mit dem zugehörigen Port. Hilft das nicht, fragen Sie Ihren Anbieter nach den richtigen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Choose SSL/TLS or STARTTLS as connection security.</source>
+        <translation>Wählen Sie SSL/TLS oder STARTTLS als Verbindungssicherheit.</translation>
+    </message>
+    <message>
+        <source>Choose SSL/TLS instead of STARTTLS, and tell your provider or the administrator of this network: somebody may be tampering with the connection.</source>
+        <translation>Wählen Sie SSL/TLS statt STARTTLS und sagen Sie Ihrem Anbieter oder dem Verwalter dieses Netzes Bescheid: Jemand manipuliert möglicherweise die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Tell your provider that the server has to offer TLS 1.2 or newer with ciphers that count as safe.</source>
+        <translation>Sagen Sie Ihrem Anbieter, dass der Server TLS 1.2 oder neuer mit als sicher geltenden Verfahren anbieten muss.</translation>
+    </message>
+    <message>
+        <source>Tell your provider to renew the certificate. Check the date of this computer, too.</source>
+        <translation>Bitten Sie Ihren Anbieter, das Zertifikat zu erneuern. Prüfen Sie auch das Datum dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Check the date and the time of this computer. If they are right, tell your provider.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Rechners. Stimmen sie, sagen Sie Ihrem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>If it is your organization&apos;s own server, choose the file with its authority&apos;s certificate. Otherwise do not connect, and ask your provider.</source>
+        <translation>Ist es der Server Ihrer eigenen Organisation, wählen Sie die Datei mit dem Zertifikat ihrer Zertifizierungsstelle. Verbinden Sie sich sonst nicht und fragen Sie Ihren Anbieter.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the server&apos;s operator tells you, and trust this server&apos;s key only if they are the same.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Betreiber des Servers nennt, und vertrauen Sie dem Schlüssel nur, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>Use the name that stands in the certificate if your provider names it, too. Otherwise do not connect.</source>
+        <translation>Verwenden Sie den Namen aus dem Zertifikat, wenn auch Ihr Anbieter ihn nennt. Verbinden Sie sich sonst nicht.</translation>
+    </message>
+    <message>
+        <source>Do not connect. Tell your provider to install a new certificate.</source>
+        <translation>Verbinden Sie sich nicht. Bitten Sie Ihren Anbieter, ein neues Zertifikat einzurichten.</translation>
+    </message>
+    <message>
+        <source>Tell your provider to install a certificate with a stronger key and signature.</source>
+        <translation>Bitten Sie Ihren Anbieter, ein Zertifikat mit stärkerem Schlüssel und stärkerer Signatur einzurichten.</translation>
+    </message>
+    <message>
+        <source>Tell your provider to install a certificate that is meant for a server and follows the rules.</source>
+        <translation>Bitten Sie Ihren Anbieter, ein Zertifikat einzurichten, das für einen Server bestimmt ist und den Regeln entspricht.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator whether the key was changed. Trust the new one only if its fingerprint is the one that you are told.</source>
+        <translation>Fragen Sie den Betreiber des Servers, ob der Schlüssel geändert wurde. Vertrauen Sie dem neuen nur, wenn sein Fingerabdruck der genannte ist.</translation>
+    </message>
+    <message>
+        <source>Enter both again. Some providers want the whole address as user name, or an app password instead of the usual one.</source>
+        <translation>Geben Sie beides noch einmal ein. Manche Anbieter wollen die ganze Adresse als Benutzernamen oder ein App-Passwort statt des üblichen.</translation>
+    </message>
+    <message>
+        <source>Create an app password at your provider&apos;s web site and enter it here instead of your usual password.</source>
+        <translation>Erstellen Sie auf der Webseite Ihres Anbieters ein App-Passwort und geben Sie es hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>Choose OAuth instead of a password as credential, and sign in in the browser.</source>
+        <translation>Wählen Sie OAuth statt eines Passworts als Zugangsdaten und melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <source>Open the mail settings at your provider&apos;s web site, switch on access for mail programs, and enter the authorization code that it shows you here as password.</source>
+        <translation>Öffnen Sie die Maileinstellungen auf der Webseite Ihres Anbieters, schalten Sie den Zugang für Mailprogramme ein und geben Sie den angezeigten Autorisierungscode hier als Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Sign in at your provider&apos;s web site and allow this program, or ask your provider to let it in.</source>
+        <translation>Melden Sie sich auf der Webseite Ihres Anbieters an und erlauben Sie dieses Programm, oder bitten Sie Ihren Anbieter, es zuzulassen.</translation>
+    </message>
+    <message>
+        <source>Set the authentication to Automatic.</source>
+        <translation>Stellen Sie die Authentifizierung auf „Automatisch“.</translation>
+    </message>
+    <message>
+        <source>Choose a new password at your provider&apos;s web site and enter it here.</source>
+        <translation>Wählen Sie auf der Webseite Ihres Anbieters ein neues Passwort und geben Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>Wait for half an hour without signing in, then test once more. If it stays locked, unlock it at your provider&apos;s web site.</source>
+        <translation>Warten Sie eine halbe Stunde, ohne sich anzumelden, und testen Sie dann einmal. Bleibt es gesperrt, entsperren Sie es auf der Webseite Ihres Anbieters.</translation>
+    </message>
+    <message>
+        <source>Ask your provider why the account is disabled, and to enable it again.</source>
+        <translation>Fragen Sie Ihren Anbieter nach dem Grund und bitten Sie ihn, das Konto wieder freizugeben.</translation>
+    </message>
+    <message>
+        <source>Sign in at your provider&apos;s web site, confirm that it was you, then test again.</source>
+        <translation>Melden Sie sich auf der Webseite Ihres Anbieters an, bestätigen Sie, dass Sie es waren, und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sign in with OAuth in the browser, where the second factor can be asked for, or create an app password.</source>
+        <translation>Melden Sie sich mit OAuth im Browser an, wo nach dem zweiten Faktor gefragt werden kann, oder erstellen Sie ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>Switch it on in the mail settings at your provider&apos;s web site. In an organization, ask the administrator.</source>
+        <translation>Schalten Sie ihn in den Maileinstellungen auf der Webseite Ihres Anbieters ein. Fragen Sie in einer Organisation deren Verwalter.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your organization to switch it on for you.</source>
+        <translation>Bitten Sie den Verwalter Ihrer Organisation, ihn für Sie einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to assign a licence to the mailbox, or choose a plan that includes it.</source>
+        <translation>Bitten Sie den Verwalter, dem Postfach eine Lizenz zuzuweisen, oder wählen Sie einen Tarif, der ihn enthält.</translation>
+    </message>
+    <message>
+        <source>Close the other mail program or wait for some minutes, then test again.</source>
+        <translation>Schließen Sie das andere Mailprogramm oder warten Sie einige Minuten und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Delete messages that you no longer need, and empty the trash.</source>
+        <translation>Löschen Sie Nachrichten, die Sie nicht mehr brauchen, und leeren Sie den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Ask your provider to look at the mailbox, and send the server&apos;s words along.</source>
+        <translation>Bitten Sie Ihren Anbieter, sich das Postfach anzusehen, und schicken Sie die Worte des Servers mit.</translation>
+    </message>
+    <message>
+        <source>Close other mail programs and devices that use this account, and test again in some minutes.</source>
+        <translation>Schließen Sie andere Mailprogramme und Geräte, die dieses Konto benutzen, und testen Sie in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait for some time, then test again.</source>
+        <translation>Warten Sie einige Zeit und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait for some minutes and test again: it accepts the second attempt.</source>
+        <translation>Warten Sie einige Minuten und testen Sie noch einmal: Den zweiten Versuch nimmt er an.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes. If it stays, tell your provider.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal. Bleibt sie, sagen Sie Ihrem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>Tell your provider, and send the server&apos;s words along.</source>
+        <translation>Sagen Sie Ihrem Anbieter Bescheid und schicken Sie die Worte des Servers mit.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your organization or your provider, and send the server&apos;s words along.</source>
+        <translation>Fragen Sie den Verwalter Ihrer Organisation oder Ihren Anbieter und schicken Sie die Worte des Servers mit.</translation>
+    </message>
+    <message>
+        <source>Check the sender address. If it is right, ask your provider, and send the server&apos;s words along.</source>
+        <translation>Prüfen Sie die Absenderadresse. Stimmt sie, fragen Sie Ihren Anbieter und schicken Sie die Worte des Servers mit.</translation>
+    </message>
+    <message>
+        <source>Use the account&apos;s own address as sender, or have the address added to the account.</source>
+        <translation>Verwenden Sie die eigene Adresse des Kontos als Absender, oder lassen Sie die Adresse dem Konto hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Switch on authentication for the outgoing server, with the user name and the password of your mailbox.</source>
+        <translation>Schalten Sie die Authentifizierung für den Postausgangsserver ein, mit Benutzername und Passwort Ihres Postfachs.</translation>
+    </message>
+    <message>
+        <source>Check the address: the test writes to the account&apos;s own one.</source>
+        <translation>Prüfen Sie die Adresse: Der Test schreibt an die eigene des Kontos.</translation>
+    </message>
+    <message>
+        <source>Send a smaller message, or ask your provider for the largest size.</source>
+        <translation>Schicken Sie eine kleinere Nachricht oder fragen Sie Ihren Anbieter nach der größten erlaubten.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your organization to give consent to this program.</source>
+        <translation>Bitten Sie den Verwalter Ihrer Organisation, diesem Programm zuzustimmen.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your organization which rule applies and what it wants.</source>
+        <translation>Fragen Sie den Verwalter Ihrer Organisation, welche Regel es ist und was sie verlangt.</translation>
+    </message>
+    <message>
+        <source>Check the client ID, the tenant and the authority of the OAuth settings.</source>
+        <translation>Prüfen Sie Client-ID, Mandant und Anmeldestelle in den OAuth-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Enter the secret&apos;s value again; it is not the secret&apos;s ID.</source>
+        <translation>Geben Sie den Wert des Schlüssels noch einmal ein; es ist nicht seine ID.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the OAuth application for a new secret and enter it here.</source>
+        <translation>Bitten Sie den Verwalter der OAuth-Anwendung um einen neuen und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>Check the scopes of the OAuth settings against the ones that your provider names.</source>
+        <translation>Vergleichen Sie die Berechtigungen in den OAuth-Einstellungen mit denen, die Ihr Anbieter nennt.</translation>
+    </message>
+    <message>
+        <source>Add the scope for this protocol to the OAuth settings, and sign in again.</source>
+        <translation>Fügen Sie den OAuth-Einstellungen die Berechtigung für dieses Protokoll hinzu und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the tenant of the OAuth settings.</source>
+        <translation>Prüfen Sie Benutzername und Mandant in den OAuth-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Sign in again and agree to what is asked.</source>
+        <translation>Melden Sie sich neu an und stimmen Sie dem zu, was gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start the keychain service of your desktop, or keep the password for this session only.</source>
+        <translation>Starten Sie den Schlüsselbunddienst Ihrer Arbeitsumgebung, oder behalten Sie das Passwort nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or keep the password for this session only.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder behalten Sie das Passwort nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Try again and allow access when you are asked, or keep the password for this session only.</source>
+        <translation>Versuchen Sie es noch einmal und erlauben Sie den Zugriff, wenn Sie gefragt werden, oder behalten Sie das Passwort nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Choose an environment that gives it a value, or write the value itself.</source>
+        <translation>Wählen Sie eine Umgebung, die ihr einen Wert gibt, oder schreiben Sie den Wert selbst hin.</translation>
+    </message>
+    <message>
+        <source>Mend the fields that are marked.</source>
+        <translation>Berichtigen Sie die gekennzeichneten Felder.</translation>
+    </message>
+    <message>
+        <source>Start it again when you like.</source>
+        <translation>Starten Sie ihn wieder, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own words, and send them to your provider if they do not help you.</source>
+        <translation>Lesen Sie die Worte des Servers und schicken Sie sie Ihrem Anbieter, wenn sie Ihnen nicht weiterhelfen.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Check that there is space left and that you may write in this folder.</source>
+        <translation>Prüfen Sie, ob noch Platz ist und ob Sie in diesem Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or mend this one at the place that is named.</source>
+        <translation>Wählen Sie eine andere Datei, oder berichtigen Sie diese an der genannten Stelle.</translation>
+    </message>
+    <message>
+        <source>Look at the new contents, then decide which ones to keep.</source>
+        <translation>Sehen Sie sich den neuen Inhalt an und entscheiden Sie dann, welcher bleibt.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Schließen Sie das andere Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or choose from the list.</source>
+        <translation>Prüfen Sie die Schreibweise, oder wählen Sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Take it out of the places that use it first.</source>
+        <translation>Nehmen Sie es zuerst dort heraus, wo es benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Read how it is used with the option --help.</source>
+        <translation>Lesen Sie mit der Option --help nach, wie er benutzt wird.</translation>
+    </message>
+    <message>
+        <source>IMAP is usually at port 993 with SSL/TLS, or at port 143 with STARTTLS.</source>
+        <translation>IMAP ist gewöhnlich an Port 993 mit SSL/TLS oder an Port 143 mit STARTTLS.</translation>
+    </message>
+    <message>
+        <source>POP3 is usually at port 995 with SSL/TLS, or at port 110 with STARTTLS.</source>
+        <translation>POP3 ist gewöhnlich an Port 995 mit SSL/TLS oder an Port 110 mit STARTTLS.</translation>
+    </message>
+    <message>
+        <source>SMTP is usually at port 465 with SSL/TLS, or at port 587 with STARTTLS; many networks block port 25.</source>
+        <translation>SMTP ist gewöhnlich an Port 465 mit SSL/TLS oder an Port 587 mit STARTTLS; viele Netze sperren Port 25.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseTitles</name>
+    <message>
+        <source>There is no server with this name.</source>
+        <translation>Es gibt keinen Server mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>No network leads to the server.</source>
+        <translation>Kein Netzweg führt zum Server.</translation>
+    </message>
+    <message>
+        <source>The server accepts no connections at this port.</source>
+        <translation>Der Server nimmt an diesem Port keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection broke off before the server had answered.</source>
+        <translation>Die Verbindung brach ab, bevor der Server geantwortet hatte.</translation>
+    </message>
+    <message>
+        <source>Another kind of server answers at this port.</source>
+        <translation>An diesem Port antwortet eine andere Art von Server.</translation>
+    </message>
+    <message>
+        <source>The server expects encryption from the first moment at this port.</source>
+        <translation>Der Server erwartet an diesem Port vom ersten Augenblick an Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The server does not begin with encryption at this port.</source>
+        <translation>Der Server beginnt an diesem Port nicht mit Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The server does not offer STARTTLS, so the connection would not be encrypted.</source>
+        <translation>Der Server bietet kein STARTTLS an, die Verbindung wäre also unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody sign in without encryption.</source>
+        <translation>Der Server lässt niemanden ohne Verschlüsselung anmelden.</translation>
+    </message>
+    <message>
+        <source>Data that was not encrypted was slipped into the start of the encrypted connection.</source>
+        <translation>In den Beginn der verschlüsselten Verbindung wurden unverschlüsselte Daten eingeschleust.</translation>
+    </message>
+    <message>
+        <source>The server and this program could not agree on encryption.</source>
+        <translation>Der Server und dieses Programm konnten sich nicht auf eine Verschlüsselung einigen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate comes from an issuer that this computer does not know.</source>
+        <translation>Das Zertifikat des Servers stammt von einem Aussteller, den dieser Rechner nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The server has issued its certificate to itself.</source>
+        <translation>Der Server hat sich sein Zertifikat selbst ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was issued for another name.</source>
+        <translation>Das Zertifikat des Servers wurde für einen anderen Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The issuer has revoked the server&apos;s certificate.</source>
+        <translation>Der Aussteller hat das Zertifikat des Servers widerrufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is too weak to be trusted.</source>
+        <translation>Das Zertifikat des Servers ist zu schwach, um ihm zu vertrauen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not made for a mail server.</source>
+        <translation>Das Zertifikat des Servers ist nicht für einen Mailserver gemacht.</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the one that you trust.</source>
+        <translation>Der Server zeigt einen anderen Schlüssel als den, dem Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the user name and the password.</source>
+        <translation>Der Server hat Benutzername und Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The server wants an app password instead of your usual password.</source>
+        <translation>Der Server verlangt ein App-Passwort statt Ihres üblichen Passworts.</translation>
+    </message>
+    <message>
+        <source>The server lets you sign in only with OAuth.</source>
+        <translation>Der Server lässt Sie nur mit OAuth anmelden.</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts passwords from mail programs.</source>
+        <translation>Der Server nimmt von Mailprogrammen keine Passwörter mehr an.</translation>
+    </message>
+    <message>
+        <source>The server wants the provider&apos;s authorization code instead of your password.</source>
+        <translation>Der Server verlangt statt Ihres Passworts den Autorisierungscode des Anbieters.</translation>
+    </message>
+    <message>
+        <source>The server opens the mailbox only to programs that it has been told the name of.</source>
+        <translation>Der Server öffnet das Postfach nur Programmen, die ihm mit Namen bekannt sind.</translation>
+    </message>
+    <message>
+        <source>The server does not support this way to sign in.</source>
+        <translation>Der Server unterstützt diese Art der Anmeldung nicht.</translation>
+    </message>
+    <message>
+        <source>The password has expired.</source>
+        <translation>Das Passwort ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The account is locked for some time.</source>
+        <translation>Das Konto ist für einige Zeit gesperrt.</translation>
+    </message>
+    <message>
+        <source>The account has been disabled.</source>
+        <translation>Das Konto wurde stillgelegt.</translation>
+    </message>
+    <message>
+        <source>The provider wants you to sign in in a browser first.</source>
+        <translation>Der Anbieter verlangt, dass Sie sich zuerst im Browser anmelden.</translation>
+    </message>
+    <message>
+        <source>The provider wants a second factor to sign in.</source>
+        <translation>Der Anbieter verlangt einen zweiten Faktor zur Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Access for mail programs is switched off for this mailbox.</source>
+        <translation>Der Zugang für Mailprogramme ist für dieses Postfach abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Your organization has switched off access for mail programs.</source>
+        <translation>Ihre Organisation hat den Zugang für Mailprogramme abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Access for mail programs is not part of this mailbox&apos;s plan or licence.</source>
+        <translation>Der Zugang für Mailprogramme gehört nicht zum Tarif oder zur Lizenz dieses Postfachs.</translation>
+    </message>
+    <message>
+        <source>Another program is using the mailbox.</source>
+        <translation>Ein anderes Programm benutzt das Postfach.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>Das Postfach ist voll.</translation>
+    </message>
+    <message>
+        <source>Signing in worked, but the server does not open the mailbox.</source>
+        <translation>Die Anmeldung gelang, aber der Server öffnet das Postfach nicht.</translation>
+    </message>
+    <message>
+        <source>Too many connections to this mailbox are open.</source>
+        <translation>Zu diesem Postfach sind zu viele Verbindungen offen.</translation>
+    </message>
+    <message>
+        <source>The server has had enough requests from this account for now.</source>
+        <translation>Der Server hat von diesem Konto vorerst genug Anfragen erhalten.</translation>
+    </message>
+    <message>
+        <source>The server puts off unknown senders for some minutes.</source>
+        <translation>Der Server vertröstet unbekannte Absender um einige Minuten.</translation>
+    </message>
+    <message>
+        <source>The server has a fault that should pass.</source>
+        <translation>Der Server hat eine Störung, die vorübergehen sollte.</translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own.</source>
+        <translation>Der Server selbst hat einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The server sends you to its administrator.</source>
+        <translation>Der Server verweist Sie an seinen Verwalter.</translation>
+    </message>
+    <message>
+        <source>The server does not accept mail from this sender.</source>
+        <translation>Der Server nimmt von diesem Absender keine Mail an.</translation>
+    </message>
+    <message>
+        <source>The sender address does not belong to the account that signed in.</source>
+        <translation>Die Absenderadresse gehört nicht zu dem Konto, das sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>The server passes on no mail unless you sign in.</source>
+        <translation>Der Server leitet ohne Anmeldung keine Mail weiter.</translation>
+    </message>
+    <message>
+        <source>The server does not accept mail to this recipient.</source>
+        <translation>Der Server nimmt keine Mail an diesen Empfänger an.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server accepts.</source>
+        <translation>Die Nachricht ist größer, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>Your organization has not allowed this program to sign in.</source>
+        <translation>Ihre Organisation hat diesem Programm die Anmeldung nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s access rules keep this program or this device out.</source>
+        <translation>Die Zugriffsregeln Ihrer Organisation schließen dieses Programm oder dieses Gerät aus.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know this program&apos;s client.</source>
+        <translation>Der Anmeldedienst kennt die Kennung dieses Programms nicht.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not accept the client secret.</source>
+        <translation>Der Anmeldedienst hat den geheimen Clientschlüssel nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired.</source>
+        <translation>Der geheime Clientschlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know the permissions that are asked for.</source>
+        <translation>Der Anmeldedienst kennt die verlangten Berechtigungen nicht.</translation>
+    </message>
+    <message>
+        <source>The sign-in does not cover this kind of access.</source>
+        <translation>Die Anmeldung umfasst diese Art des Zugangs nicht.</translation>
+    </message>
+    <message>
+        <source>The organization does not know this user.</source>
+        <translation>Die Organisation kennt diesen Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>The sign-in is no longer valid.</source>
+        <translation>Die Anmeldung gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused or called off in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The sign-in service has a fault.</source>
+        <translation>Der Anmeldedienst hat eine Störung.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain to keep passwords in.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund, um Passwörter aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not let this program in.</source>
+        <translation>Der Schlüsselbund hat dieses Programm nicht zugelassen.</translation>
+    </message>
+    <message>
+        <source>No password is stored for this account.</source>
+        <translation>Für dieses Konto ist kein Passwort gespeichert.</translation>
+    </message>
+    <message>
+        <source>A variable in the settings has no value.</source>
+        <translation>Eine Variable in den Einstellungen hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The settings are not complete or not right.</source>
+        <translation>Die Einstellungen sind nicht vollständig oder nicht richtig.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server refused for a reason that this program does not know.</source>
+        <translation>Der Server hat aus einem Grund abgelehnt, den dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Die Datei lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The file does not hold what its kind should.</source>
+        <translation>Die Datei enthält nicht, was ihre Art enthalten sollte.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file in the meantime.</source>
+        <translation>Ein anderes Programm hat die Datei inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Another program has the accounts open for writing.</source>
+        <translation>Ein anderes Programm hat die Konten zum Schreiben geöffnet.</translation>
+    </message>
+    <message>
+        <source>This name is taken.</source>
+        <translation>Dieser Name ist vergeben.</translation>
+    </message>
+    <message>
+        <source>There is nothing with this name.</source>
+        <translation>Es gibt nichts mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>It is still in use.</source>
+        <translation>Es wird noch benutzt.</translation>
+    </message>
+    <message>
+        <source>The command is not written as it should be.</source>
+        <translation>Der Befehl ist nicht so geschrieben, wie er sein sollte.</translation>
+    </message>
+    <message>
+        <source>Something else than an %1 server answers at this port.</source>
+        <translation>An diesem Port antwortet etwas anderes als ein %1-Server.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off for this mailbox.</source>
+        <translation>%1 ist für dieses Postfach abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Your organization has switched off %1.</source>
+        <translation>Ihre Organisation hat %1 abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is not part of this mailbox&apos;s plan or licence.</source>
+        <translation>%1 gehört nicht zum Tarif oder zur Lizenz dieses Postfachs.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::CredentialForm</name>
+    <message>
+        <source>Sign in &amp;with:</source>
+        <translation>Anmelden &amp;mit:</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret:</source>
+        <translation>&amp;Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Save se&amp;cret as:</source>
+        <translation>Speichern &amp;als:</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>A secret that is not known here</source>
+        <translation>Ein hier unbekanntes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain; type to change it</source>
+        <translation>Im Schlüsselbund; zum Ändern tippen</translation>
+    </message>
+    <message>
+        <source>Typed; kept when you save</source>
+        <translation>Getippt; wird beim Speichern abgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is wrong, what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) %3</source>
+        <comment>what is wrong, the system&apos;s own words, what to do</comment>
+        <translation>%1 (%2) %3</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::GeneralForm</name>
+    <message>
+        <source>Invisible characters were taken out.</source>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Account &amp;name:</source>
+        <translation>Konto&amp;name:</translation>
+    </message>
+    <message>
+        <source>Mail a&amp;ddress:</source>
+        <translation>Mail-A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Ihr Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Label in the mail program:</source>
+        <translation>&amp;Bezeichnung im Mailprogramm:</translation>
+    </message>
+    <message>
+        <source>Des&amp;cription:</source>
+        <translation>Bes&amp;chreibung:</translation>
+    </message>
+    <message>
+        <source>&amp;Reply to:</source>
+        <translation>A&amp;ntwort an:</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>&amp;Organisation:</translation>
+    </message>
+    <message>
+        <source>&amp;Sender address:</source>
+        <translation>Ab&amp;senderadresse:</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::IdentityCheckForm</name>
+    <message>
+        <source>Server &amp;identity:</source>
+        <translation>Server-&amp;Identität:</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public key, 64 hexadecimal digits</source>
+        <translation>SHA-256 des öffentlichen Schlüssels, 64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>Trusted &amp;key:</source>
+        <translation>Vertrauter S&amp;chlüssel:</translation>
+    </message>
+    <message>
+        <source>Choose a file of authorities</source>
+        <translation>Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only those of this system</source>
+        <translation>Nur die dieses Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Additional authorities:</source>
+        <translation>&amp;Weitere Zertifizierungsstellen:</translation>
+    </message>
+    <message>
+        <source>Only the server with this key is accepted; a renewed certificate keeps it.</source>
+        <translation>Nur der Server mit diesem Schlüssel wird akzeptiert; ein erneuertes Zertifikat behält ihn.</translation>
+    </message>
+    <message>
+        <source>Anyone with a valid certificate for any name could pose as this server.</source>
+        <translation>Wer ein gültiges Zertifikat für irgendeinen Namen hat, könnte sich als dieser Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could pose as this server and read the password.</source>
+        <translation>Jeder auf dem Weg könnte sich als dieser Server ausgeben und das Passwort lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::IssueSummary</name>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Was an den Einstellungen nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Zum Feld gehen</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTexts</name>
+    <message>
+        <source>There is no variable “%1” in the chosen environment.</source>
+        <translation>In der gewählten Umgebung gibt es keine Variable „%1“.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” stands for itself.</source>
+        <translation>Die Variable „%1“ steht für sich selbst.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” leads through too many others.</source>
+        <translation>Die Variable „%1“ führt über zu viele andere.</translation>
+    </message>
+    <message>
+        <source>A variable is written as ${NAME}; a plain “${” as “$${”.</source>
+        <translation>Eine Variable schreibt man ${NAME}, ein einfaches „${“ als „$${“.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” becomes too long a text.</source>
+        <translation>Die Variable „%1“ ergibt einen zu langen Text.</translation>
+    </message>
+    <message>
+        <source>This is not the name or the address of a server.</source>
+        <translation>Das ist weder Name noch Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>Only the server&apos;s name belongs here, not a whole web address.</source>
+        <translation>Hierher gehört nur der Name des Servers, keine ganze Webadresse.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>This port does not go with the chosen security; usual is %1.</source>
+        <translation>Dieser Port passt nicht zur gewählten Sicherheit; üblich ist %1.</translation>
+    </message>
+    <message>
+        <source>This port belongs to another protocol; usual is %1.</source>
+        <translation>Dieser Port gehört zu einem anderen Protokoll; üblich ist %1.</translation>
+    </message>
+    <message>
+        <source>This protocol does not belong on this side.</source>
+        <translation>Dieses Protokoll gehört nicht auf diese Seite.</translation>
+    </message>
+    <message>
+        <source>An account needs an incoming or an outgoing server.</source>
+        <translation>Ein Konto braucht einen Posteingangs- oder einen Postausgangsserver.</translation>
+    </message>
+    <message>
+        <source>This authentication does not go with the protocol or the sign-in.</source>
+        <translation>Diese Authentifizierung passt nicht zum Protokoll oder zu den Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The server does not have to prove who it is.</source>
+        <translation>Der Server muss nicht beweisen, wer er ist.</translation>
+    </message>
+    <message>
+        <source>The trusted key is missing.</source>
+        <translation>Der vertraute Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>A password is needed: choose one, or type a new one.</source>
+        <translation>Ein Passwort wird gebraucht: Wählen Sie eines, oder geben Sie ein neues ein.</translation>
+    </message>
+    <message>
+        <source>The secret this account refers to is not known here.</source>
+        <translation>Das Geheimnis, auf das sich dieses Konto bezieht, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in to the incoming server.</source>
+        <translation>Am Posteingangsserver meldet sich niemand an.</translation>
+    </message>
+    <message>
+        <source>The incoming server has no user name and password to take over.</source>
+        <translation>Der Posteingangsserver hat keine Zugangsdaten, die übernommen werden könnten.</translation>
+    </message>
+    <message>
+        <source>Signing in by OAuth needs this field.</source>
+        <translation>Die Anmeldung mit OAuth braucht dieses Feld.</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://.</source>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Das muss ausgefüllt werden.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold spaces.</source>
+        <translation>Ein Name darf keine Leerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>There is white space around the text.</source>
+        <translation>Um den Text stehen Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Another account is called “%1”.</source>
+        <translation>Ein anderes Konto heißt schon „%1“.</translation>
+    </message>
+    <message>
+        <source>This is longer than the %1 characters that fit.</source>
+        <translation>Das ist länger als die %1 Zeichen, die hineinpassen.</translation>
+    </message>
+    <message>
+        <source>There are line ends or control characters in the text.</source>
+        <translation>Im Text stehen Zeilenenden oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in the text.</source>
+        <translation>Im Text stehen unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is not a mail address.</source>
+        <translation>Das ist keine Mailadresse.</translation>
+    </message>
+    <message>
+        <source>This machine lacks the roles: %1.</source>
+        <translation>Diesem Rechner fehlen die Rollen: %1.</translation>
+    </message>
+    <message>
+        <source>Possible are: %1.</source>
+        <translation>Möglich sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MainActions</name>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>Konto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Return to saved</source>
+        <translation>Zum Gespeicherten &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Delete account</source>
+        <translation>Konto &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find account</source>
+        <translation>Konto &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel test</source>
+        <translation>Test ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and hints</source>
+        <translation>&amp;Tasten und Hinweise</translation>
+    </message>
+    <message>
+        <source>&amp;About Mailrig</source>
+        <translation>&amp;Über Mailrig</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MainWindow</name>
+    <message>
+        <source>Mailrig</source>
+        <translation>Mailrig</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>new-account</source>
+        <translation>neues-konto</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>The settings were changed: %1</source>
+        <translation>Die Einstellungen wurden geändert: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;testen</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mailrig</source>
+        <translation>%1[*] – Mailrig</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock and save</source>
+        <translation>&amp;Entsperren und speichern</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this &amp;session only</source>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, because the password could not be kept. %1</source>
+        <translation>Es wurde nichts gespeichert, weil das Passwort nicht abgelegt werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>Bei %n Konto sind Änderungen nicht gespeichert.</numerusform>
+            <numerusform>Bei %n Konten sind Änderungen nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a mail account, and Mailrig tests it against its servers.</source>
+        <translation>Fügen Sie ein Mailkonto hinzu, und Mailrig testet es gegen seine Server.</translation>
+    </message>
+    <message>
+        <source>Keys and hints</source>
+        <translation>Tasten und Hinweise</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.
+
+A test signs in to both servers at the same time and sends no message. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
+        <translation>Strg+N fügt ein Konto hinzu, Strg+S speichert es, F5 testet, was auf dem Bildschirm steht, Esc bricht den Test ab. Strg+F durchsucht die Konten. Strg+Z macht jede Änderung rückgängig, auch eine Löschung.
+
+Ein Test meldet sich gleichzeitig an beiden Servern an und sendet keine Nachricht. Passwörter liegen im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
+    </message>
+    <message>
+        <source>About Mailrig</source>
+        <translation>Über Mailrig</translation>
+    </message>
+    <message>
+        <source>Mailrig %1
+
+Sets up mail accounts and proves them against their servers.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Mailrig %1
+
+Richtet Mailkonten ein und prüft sie an ihren Servern.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PasswordEdit</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Getipptes verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Getipptes zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderAdvice</name>
+    <message>
+        <source>Google takes no account passwords from mail programs: create an app password at https://myaccount.google.com/apppasswords and enter it here, or sign in with OAuth.</source>
+        <translation>Google nimmt von Mailprogrammen keine Kontopasswörter an: Erstellen Sie unter https://myaccount.google.com/apppasswords ein App-Passwort und geben Sie es hier ein, oder melden Sie sich mit OAuth an.</translation>
+    </message>
+    <message>
+        <source>Sign in to your Google account in a browser, confirm that it was you, then test again.</source>
+        <translation>Melden Sie sich im Browser bei Ihrem Google-Konto an, bestätigen Sie, dass Sie es waren, und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open the Gmail settings in a browser, go to Forwarding and POP/IMAP, and enable %1 there.</source>
+        <translation>Öffnen Sie die Gmail-Einstellungen im Browser, gehen Sie zu „Weiterleitung und POP/IMAP“ und aktivieren Sie dort %1.</translation>
+    </message>
+    <message>
+        <source>Microsoft takes no passwords from mail programs for incoming mail: choose OAuth as credential, and sign in in the browser.</source>
+        <translation>Microsoft nimmt für den Posteingang von Mailprogrammen keine Passwörter an: Wählen Sie OAuth als Zugangsdaten und melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to switch on Authenticated SMTP for this mailbox in the Microsoft 365 admin center, at the user&apos;s mail settings under Manage email apps.</source>
+        <translation>Bitten Sie den Verwalter, im Microsoft 365 Admin Center bei den Maileinstellungen des Benutzers unter „E-Mail-Apps verwalten“ authentifiziertes SMTP für dieses Postfach einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your organization to switch on SMTP AUTH: https://aka.ms/smtp_auth_disabled tells how.</source>
+        <translation>Bitten Sie den Verwalter Ihrer Organisation, SMTP AUTH einzuschalten: https://aka.ms/smtp_auth_disabled beschreibt, wie es geht.</translation>
+    </message>
+    <message>
+        <source>Check that the user name belongs to the account that signed in. If it does, ask the administrator whether the mailbox has a licence and may be opened by this account.</source>
+        <translation>Prüfen Sie, ob der Benutzername zu dem Konto gehört, das sich angemeldet hat. Wenn ja, fragen Sie den Verwalter, ob das Postfach eine Lizenz hat und ob dieses Konto es öffnen darf.</translation>
+    </message>
+    <message>
+        <source>Create a password for external applications in the security settings of your account at https://account.mail.ru and enter it here instead of your usual password.</source>
+        <translation>Erstellen Sie in den Sicherheitseinstellungen Ihres Kontos unter https://account.mail.ru ein Passwort für externe Anwendungen und geben Sie es hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>Yahoo and AOL take only app passwords from mail programs: create one under Security in the settings of your account and enter it here instead of your usual password.</source>
+        <translation>Yahoo und AOL nehmen von Mailprogrammen nur App-Passwörter an: Erstellen Sie eines in den Kontoeinstellungen unter „Sicherheit“ und geben Sie es hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>Apple takes only app-specific passwords from mail programs: create one at https://account.apple.com and enter it here instead of your usual password.</source>
+        <translation>Apple nimmt von Mailprogrammen nur anwendungsspezifische Passwörter an: Erstellen Sie eines unter https://account.apple.com und geben Sie es hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>Check the password, and that access by POP3 and IMAP is switched on in the mail settings at your provider&apos;s web site: it is off at first, and GMX and WEB.DE say nothing of it. With two-factor authentication, enter an app password.</source>
+        <translation>Prüfen Sie das Passwort, und ob der Abruf über POP3 und IMAP in den Maileinstellungen auf der Webseite Ihres Anbieters eingeschaltet ist: Er ist anfangs aus, und GMX und WEB.DE sagen davon nichts. Geben Sie bei Zwei-Faktor-Authentifizierung ein anwendungsspezifisches Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Fastmail takes only app passwords from mail programs: create one in the settings under Privacy &amp; Security and enter it here instead of your usual password.</source>
+        <translation>Fastmail nimmt von Mailprogrammen nur App-Passwörter an: Erstellen Sie eines in den Einstellungen unter „Privacy &amp; Security“ und geben Sie es hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>Allow access for mail programs in the settings of Yandex Mail under Email clients, create an app password at https://id.yandex.com and enter it here instead of your usual password.</source>
+        <translation>Erlauben Sie den Zugang für Mailprogramme in den Einstellungen von Yandex Mail unter „Email clients“, erstellen Sie unter https://id.yandex.com ein App-Passwort und geben Sie es hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>Open the mailbox settings in a browser, switch on IMAP/SMTP or POP3/SMTP, have an authorization code made, and enter it here instead of your usual password.</source>
+        <translation>Öffnen Sie die Postfacheinstellungen im Browser, schalten Sie IMAP/SMTP oder POP3/SMTP ein, lassen Sie einen Autorisierungscode erzeugen und geben Sie ihn hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>Open the settings of Zoho Mail in a browser, go to Mail Accounts, and switch on the access there.</source>
+        <translation>Öffnen Sie die Einstellungen von Zoho Mail im Browser, gehen Sie zu „Mail Accounts“ und schalten Sie den Zugang dort ein.</translation>
+    </message>
+    <message>
+        <source>Enter user name and password again. With two-factor authentication, Zoho wants an application-specific password, which you create at https://accounts.zoho.com.</source>
+        <translation>Geben Sie Benutzername und Passwort noch einmal ein. Bei Zwei-Faktor-Authentifizierung verlangt Zoho ein anwendungsspezifisches Passwort, das Sie unter https://accounts.zoho.com erstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairTexts</name>
+    <message>
+        <source>Use the server name %1</source>
+        <translation>Servername %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use SSL/TLS at port %1</source>
+        <translation>SSL/TLS an Port %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use STARTTLS at port %1</source>
+        <translation>STARTTLS an Port %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use port %1</source>
+        <translation>Port %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a protocol</comment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Choose the authentication automatically</source>
+        <translation>Authentifizierung automatisch wählen</translation>
+    </message>
+    <message>
+        <source>Sign in instead of using a password</source>
+        <translation>Im Browser anmelden statt mit Passwort</translation>
+    </message>
+    <message>
+        <source>Use %1 as user name</source>
+        <translation>%1 als Benutzernamen verwenden</translation>
+    </message>
+    <message>
+        <source>Sign in for sending, too</source>
+        <translation>Auch zum Senden anmelden</translation>
+    </message>
+    <message>
+        <source>Send as %1</source>
+        <translation>Als %1 senden</translation>
+    </message>
+    <message>
+        <source>Leave the path prefix out</source>
+        <translation>Pfadpräfix weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Who can act</source>
+        <translation>Wer es beheben kann</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>In the server&apos;s words</source>
+        <translation>In den Worten des Servers</translation>
+    </message>
+    <message>
+        <source>Certificate for</source>
+        <translation>Zertifikat für</translation>
+    </message>
+    <message>
+        <source>Names in it</source>
+        <translation>Namen darin</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>a certificate&apos;s validity</comment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits, signed with %3</source>
+        <translation>%1, %2 Bit, signiert mit %3</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Key fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck des Schlüssels (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Server identity</source>
+        <translation>Identität des Servers</translation>
+    </message>
+    <message>
+        <source>The certificate is good.</source>
+        <translation>Das Zertifikat ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The certificate was not checked.</source>
+        <translation>Das Zertifikat wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>The server can</source>
+        <translation>Der Server kann</translation>
+    </message>
+    <message>
+        <source>Mailrig test report</source>
+        <translation>Testbericht von Mailrig</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Tested at</source>
+        <translation>Getestet am</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Original words</source>
+        <translation>Im Wortlaut</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityTexts</name>
+    <message>
+        <source>No outgoing email</source>
+        <translation>Kein Postausgang</translation>
+    </message>
+    <message>
+        <source>No incoming email</source>
+        <translation>Kein Posteingang</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>connection security</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <source>Only this server&apos;s key</source>
+        <translation>Nur der Schlüssel dieses Servers</translation>
+    </message>
+    <message>
+        <source>Name may differ</source>
+        <translation>Name darf abweichen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>credential</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Same as incoming</source>
+        <translation>Wie beim Posteingang</translation>
+    </message>
+    <message>
+        <source>OAuth client credentials</source>
+        <translation>OAuth mit Client-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>OAuth on another device</source>
+        <translation>OAuth auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>OAuth in the browser</source>
+        <translation>OAuth im Browser</translation>
+    </message>
+    <message>
+        <source>If the server offers it</source>
+        <translation>Wenn der Server es anbietet</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Weltweit</translation>
+    </message>
+    <message>
+        <source>US Government</source>
+        <translation>US-Regierung</translation>
+    </message>
+    <message>
+        <source>China (21Vianet)</source>
+        <translation>China (21Vianet)</translation>
+    </message>
+    <message>
+        <source>User selects</source>
+        <translation>Benutzer wählt</translation>
+    </message>
+    <message>
+        <source>As the mail program likes</source>
+        <translation>Wie es das Mailprogramm hält</translation>
+    </message>
+    <message>
+        <source>Delete on the server</source>
+        <translation>Auf dem Server löschen</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ServerForm</name>
+    <message>
+        <source>Same &amp;user name and password as incoming</source>
+        <translation>&amp;Benutzername und Passwort wie im Eingang</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol:</source>
+        <translation>P&amp;rotokoll:</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>Connection securit&amp;y:</source>
+        <translation>&amp;Verbindungssicherheit:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Au&amp;thentication:</source>
+        <translation>Authen&amp;tifizierung:</translation>
+    </message>
+    <message>
+        <source>User &amp;name:</source>
+        <translation>Benutzer&amp;name:</translation>
+    </message>
+    <message>
+        <source>Folder pre&amp;fix:</source>
+        <translation>Ordner-Prä&amp;fix:</translation>
+    </message>
+    <message>
+        <source>Non-ASCII addr&amp;esses:</source>
+        <translation>Adr&amp;essen außerhalb von ASCII:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out.</source>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>What was pasted has been split into server, port and security.</source>
+        <translation>Das Eingefügte wurde in Server, Port und Sicherheit zerlegt.</translation>
+    </message>
+    <message>
+        <source>Everything, the password too, travels readable by anyone on the way.</source>
+        <translation>Alles, auch das Passwort, ist unterwegs für jeden lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetails</name>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>Valid for: %1</source>
+        <translation>Gültig für: %1</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Gültig von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Encryption: %1, %2</source>
+        <translation>Verschlüsselung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Authentication: %1</source>
+        <translation>Authentifizierung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepTexts</name>
+    <message>
+        <source>Find the server</source>
+        <translation>Server finden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Check the certificate</source>
+        <translation>Zertifikat prüfen</translation>
+    </message>
+    <message>
+        <source>Ask what the server can do</source>
+        <translation>Fähigkeiten erfragen</translation>
+    </message>
+    <message>
+        <source>Get an access token</source>
+        <translation>Zugriffstoken holen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Open the mailbox</source>
+        <translation>Postfach öffnen</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>Testnachricht senden</translation>
+    </message>
+    <message>
+        <source>See it arrive</source>
+        <translation>Ankunft abwarten</translation>
+    </message>
+    <message>
+        <source>Ask if it would send</source>
+        <translation>Fragen, ob er senden würde</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::StepView</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::TestPanel</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;port</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>Bericht s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Testing… %1 s</source>
+        <translation>Test läuft … %1 s</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;Web page (*.html);;JSON (*.json)</source>
+        <translation>Text (*.txt);;Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>change of “%1”</source>
+        <translation>Änderung von „%1“</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>neues Konto</translation>
+    </message>
+    <message>
+        <source>deletion of “%1”</source>
+        <translation>Löschung von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::VerdictView</name>
+    <message>
+        <source>Changes the settings on screen; can be undone</source>
+        <translation>Ändert die Einstellungen auf dem Bildschirm; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhoTexts</name>
+    <message>
+        <source>Nobody has to do anything.</source>
+        <translation>Niemand muss etwas tun.</translation>
+    </message>
+    <message>
+        <source>You can mend this yourself.</source>
+        <translation>Sie können das selbst beheben.</translation>
+    </message>
+    <message>
+        <source>Your mail provider has to mend this.</source>
+        <translation>Ihr Mailanbieter muss das beheben.</translation>
+    </message>
+    <message>
+        <source>The administrator of your organization has to mend this.</source>
+        <translation>Der Verwalter Ihrer Organisation muss das beheben.</translation>
+    </message>
+    <message>
+        <source>It should pass: wait and try again.</source>
+        <translation>Es sollte vorübergehen: Warten Sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Incoming and outgoing mail work.</source>
+        <translation>Posteingang und Postausgang funktionieren.</translation>
+    </message>
+    <message>
+        <source>Incoming mail works.</source>
+        <translation>Der Posteingang funktioniert.</translation>
+    </message>
+    <message>
+        <source>Outgoing mail works.</source>
+        <translation>Der Postausgang funktioniert.</translation>
+    </message>
+    <message>
+        <source>Nothing was tested.</source>
+        <translation>Es wurde nichts getestet.</translation>
+    </message>
+    <message>
+        <source>Neither incoming nor outgoing mail works.</source>
+        <translation>Weder Posteingang noch Postausgang funktioniert.</translation>
+    </message>
+    <message>
+        <source>Incoming mail does not work; outgoing mail does.</source>
+        <translation>Der Posteingang funktioniert nicht, der Postausgang schon.</translation>
+    </message>
+    <message>
+        <source>Incoming mail does not work.</source>
+        <translation>Der Posteingang funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>Outgoing mail does not work; incoming mail does.</source>
+        <translation>Der Postausgang funktioniert nicht, der Posteingang schon.</translation>
+    </message>
+    <message>
+        <source>Outgoing mail does not work.</source>
+        <translation>Der Postausgang funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled before its end.</source>
+        <translation>Der Test wurde vor seinem Ende abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::Workspace</name>
+    <message>
+        <source>return to the saved “%1”</source>
+        <translation>Rückkehr zum gespeicherten „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Folder of the accounts.</source>
+        <translation>Ordner der Konten.</translation>
+    </message>
+    <message>
+        <source>Environment that macros are taken from.</source>
+        <translation>Umgebung, aus der Makros genommen werden.</translation>
+    </message>
+    <message>
+        <source>Account to show first.</source>
+        <translation>Konto, das zuerst gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>PEM file of authorities to trust besides those of this system.</source>
+        <translation>PEM-Datei mit Zertifizierungsstellen, denen neben denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Sets up mail accounts and tests them.</source>
+        <translation>Richtet Mailkonten ein und testet sie.</translation>
+    </message>
+</context>
+</TS>
