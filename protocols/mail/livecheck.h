@@ -7,8 +7,12 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <deque>
+#include <mutex>
 
 namespace mailrig {
+
+class AccountCheck;
 
 //! Tries accounts against their live servers, both sides of each at the same time, in threads of
 //! its own. Destroying it cancels what still runs and waits for that: at most about 50 ms.
@@ -21,8 +25,14 @@ public:
     [[nodiscard]] QFuture<CheckStep> check(CheckRequest request) override;
 
 private:
-    QThreadPool m_threads;
+    void start();
+
+    const int m_atATime;
     std::shared_ptr<std::atomic<bool>> m_ended = std::make_shared<std::atomic<bool>>(false);
+    std::mutex m_mutex; //!< of what follows
+    std::deque<std::shared_ptr<AccountCheck>> m_waiting;
+    int m_running = 0;
+    QThreadPool m_threads; //!< last: its threads use the rest
 };
 
 } // namespace mailrig
