@@ -75,10 +75,11 @@ Result<Secret> secretFromTerminal(const QString &prompt)
     }
     auto silent = usual;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    const auto text = prompt.toLocal8Bit();
+    // Before the prompt: what is typed as soon as it shows is neither seen nor thrown away.
+    tcsetattr(terminal, TCSAFLUSH, &silent);
+    const auto text = prompt.toUtf8();
     [[maybe_unused]] auto written
         = write(terminal, text.constData(), static_cast<size_t>(text.size()));
-    tcsetattr(terminal, TCSAFLUSH, &silent);
     auto secret = readSecret(terminal, true);
     tcsetattr(terminal, TCSAFLUSH, &usual);
     written = write(terminal, "\n", 1);
