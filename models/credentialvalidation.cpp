@@ -88,9 +88,9 @@ void judgeMechanism(const QString &path, const Server &server, Findings &found)
     const auto type = server.credential.type;
     const bool isToken = type == CredentialType::ClientCredentials
         || type == CredentialType::DeviceFlow || type == CredentialType::AuthorizationCode;
-    if (mechanism == Mechanism::Apop && server.protocol != Protocol::Pop3) {
-        found.error(field, IssueKind::MechanismUnsuitable);
-    } else if (isToken && mechanism != Mechanism::Automatic && !isOAuth(mechanism)) {
+    const bool isOfPop3 = mechanism == Mechanism::Apop;
+    const bool needsPassword = mechanism != Mechanism::Automatic && !isOAuth(mechanism);
+    if ((isOfPop3 && server.protocol != Protocol::Pop3) || (isToken && needsPassword)) {
         found.error(field, IssueKind::MechanismUnsuitable);
     } else if (type == CredentialType::Secret && isOAuth(mechanism)) {
         found.warn(field, IssueKind::MechanismUnsuitable); // unless the secret is a token

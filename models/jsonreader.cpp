@@ -14,7 +14,7 @@ namespace mailrig {
 
 namespace {
 
-constexpr qsizetype largestFile = 16 * 1024 * 1024;
+constexpr qsizetype largestFile = 16 << 20;
 constexpr int deepest = 64;
 
 bool isWithin(const QJsonValue &value, int levels)

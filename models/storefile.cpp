@@ -20,7 +20,7 @@ namespace mailrig {
 
 namespace {
 
-constexpr qint64 largest = 16 * 1024 * 1024;
+constexpr qint64 largest = 16 << 20;
 
 QByteArray digest(const QByteArray &bytes)
 {

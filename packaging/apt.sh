@@ -10,11 +10,11 @@ build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev
     qt6-l10n-tools libgl1-mesa-dev qt6-svg-dev qtkeychain-qt6-dev libvmime-dev libgsasl-dev
     libexpected-dev libssl-dev"
 servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-keyring dbus
-    openssl python3 curl ca-certificates"
+    openssl python3 curl"
 declare -A sets=(
     [build]=$build
     [demo]=$servers
-    [test]="$servers libsecret-tools strace xvfb xauth dbus-x11 imagemagick qt6-qpa-plugins"
+    [test]="$servers libsecret-tools strace ccache"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream
         git"
     [bench]="$servers"

@@ -7,6 +7,10 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
 packaging/apt.sh build test
+if command -v ccache >/dev/null; then
+    # Objects of an earlier clone serve this one.
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD
+fi
 cmake --preset asan
 cmake --build --preset asan --parallel "$(nproc)"
 

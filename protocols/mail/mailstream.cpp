@@ -6,7 +6,7 @@ namespace mailrig {
 
 namespace {
 
-constexpr qsizetype mostReply = 8 * 1024;
+constexpr qsizetype mostReply = 8192; // bytes
 
 bool isFarewell(const QByteArray &line)
 {

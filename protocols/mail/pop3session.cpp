@@ -178,8 +178,8 @@ Result<std::optional<int>> Pop3Session::find(const QByteArray &messageId, QSet<Q
         return tl::unexpected(uniqueIds.error());
     }
     int looked = 0;
-    for (auto each = uniqueIds->crbegin(); each != uniqueIds->crend(); ++each) {
-        const auto words = each->simplified().split(' ');
+    for (qsizetype i = uniqueIds->size(); i-- > 0;) {
+        const auto words = uniqueIds->at(i).simplified().split(' ');
         if (words.size() != 2 || seen.contains(words.last()) || ++looked > mostLookedAt) {
             continue;
         }

@@ -158,10 +158,18 @@ Result<SignIn> ServerCheck::howToSignIn() const
         .encrypted = m_side.security != Security::None,
         .clientCertificate = !m_side.clientCertificateFile.isEmpty()};
     auto offer = m_session->offer();
+    std::optional<SignIn> strongest;
     while (true) {
         const auto method = chosenMechanism(offer, wish);
+        if (!method && strongest) {
+            return *strongest; // whose refusal says why
+        }
         if (!method) {
-            return tl::unexpected(method.error());
+            // Nothing is offered in clear, and that is said: it would be within encryption.
+            const bool wantsTls = !wish.encrypted && offer.commandForbidden
+                && method.error().code == Cause::PasswordSignInDisabled;
+            return wantsTls ? failure(Cause::EncryptionRequired, method.error().detail)
+                            : Result<SignIn>(tl::unexpected(method.error()));
         }
         SignIn with{.method = *method, .user = m_side.user, .secret = m_side.secret};
         // SASLprep refuses some passwords (an emoji, RFC 5802 §2.2) that other mechanisms take.
@@ -170,6 +178,7 @@ Result<SignIn> ServerCheck::howToSignIn() const
         if (m_side.mechanism != Mechanism::Automatic || isLast || m_session->canSend(with)) {
             return with;
         }
+        strongest = strongest.value_or(with);
     }
 }
 
@@ -209,6 +218,9 @@ Result<ServerCheck::Findings> ServerCheck::sendTest()
 
 Result<ServerCheck::Findings> ServerCheck::awaitArrival()
 {
+    if (staysUnsigned()) {
+        return Findings{.outcome = Outcome::Skipped}; // in nobody's mailbox
+    }
     const auto sent = m_delivery->waitUntilSent(m_bounds);
     if (!sent) {
         return tl::unexpected(sent.error());

@@ -32,7 +32,6 @@ private:
     using Work = std::function<Result<Findings>()>;
 
     [[nodiscard]] Result<void> takeSteps();
-    [[nodiscard]] Result<void> openSession();
     [[nodiscard]] Result<void> step(StepKind kind, const Work &work);
     [[nodiscard]] std::unique_ptr<MailSession> newSession() const;
     //! Nobody is to be signed in: SMTP without authentication, or no user was given.

@@ -65,12 +65,13 @@ def fill_store(mailrig, store, lab):
 
 def curl_config(path, lab):
     """What curl does for a sign-in: CAPABILITY, AUTHENTICATE PLAIN, then one NOOP."""
+    # `next` stands between transfers only: after the last one it aborts those still running.
     with open(path, "w", encoding="utf-8") as file:
-        for person in lab["batch"]:
-            file.write(f"url = \"imaps://localhost:{lab['ports']['imaps']}\"\n"
-                       f"user = \"{person['user']}:{person['password']}\"\n"
-                       f"cacert = \"{lab['caFile']}\"\nlogin-options = \"AUTH=PLAIN\"\n"
-                       "request = \"NOOP\"\nnext\n")
+        file.write("next\n".join(
+            f"url = \"imaps://localhost:{lab['ports']['imaps']}\"\n"
+            f"user = \"{person['user']}:{person['password']}\"\n"
+            f"cacert = \"{lab['caFile']}\"\nlogin-options = \"AUTH=PLAIN\"\n"
+            "request = \"NOOP\"\n" for person in lab["batch"]))
 
 
 def main(mailrig):

@@ -118,10 +118,11 @@ class Workshop:
             extensions = AUTHORITY + ("authorityKeyIdentifier = keyid\n" if issuer else "")
             self.issue(name, f"/O=Mailrig lab/CN={subject}", extensions, issuer, (-2, 365))
 
-    def server(self, name, address, names=None, days=(-2, 90), issuer="middle", chain=True,
+    def server(self, name, addresses, names=None, days=(-2, 90), issuer="middle", chain=True,
                key="ec", digest="sha256", purpose="serverAuth"):
         """A PEM with certificate, chain and key, as Dovecot and Postfix both take it."""
-        names = names or f"DNS:localhost,IP:{address},IP:127.0.0.1,IP:::1"
+        names = names or ",".join(["DNS:localhost", "IP:127.0.0.1", "IP:::1",
+                                   *(f"IP:{address}" for address in addresses)])
         extensions = LEAF.format(purpose=purpose, names=names)
         if issuer is None:
             extensions = extensions.replace("authorityKeyIdentifier = keyid\n", "")

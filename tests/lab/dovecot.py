@@ -35,9 +35,6 @@ ssl = yes
 ssl_cert = <{good}
 ssl_key = <{good}
 ssl_dh =
-# The root alone: OpenSSL would complete missingIntermediate's chain from here.
-ssl_ca = <{client_ca}
-ssl_verify_client_cert = yes
 ssl_require_crl = no
 auth_ssl_username_from_cert = yes
 disable_plaintext_auth = no
@@ -112,6 +109,15 @@ service stats {{
 }}
 """
 
+# Asks clients for a certificate. Not everywhere: Dovecot then refuses to resume a TLS session
+# ("session id context uninitialized"), which stops clients as ordinary as curl.
+CLIENT_CERTIFICATES = """
+local {address} {{
+  ssl_ca = <{client_ca}
+  ssl_verify_client_cert = yes
+}}
+"""
+
 # Encryption first: LOGINDISABLED and no mechanism until STARTTLS.
 TLS_REQUIRED = """
 local {address} {{
@@ -129,12 +135,13 @@ local {address} {{
 """
 
 
-def write_config(home, user, group, addresses, ports, good, client_ca, bad, tls_required):
-    """dovecot.conf in `home`; `bad` gives a PEM by address."""
-    listen = addresses + sorted(bad) + [tls_required]
+def write_config(home, user, group, addresses, ports, good, client_ca, bad, special):
+    """dovecot.conf in `home`; `bad` gives a PEM by address, `special` the addresses by kind."""
+    listen = addresses + sorted(bad) + sorted(special.values())
     text = CONFIG.format(home=home, user=user, group=group, listen=", ".join(listen), good=good,
-                         client_ca=client_ca, **ports)
-    text += TLS_REQUIRED.format(address=tls_required)
+                         **ports)
+    text += TLS_REQUIRED.format(address=special["tlsRequired"])
+    text += CLIENT_CERTIFICATES.format(address=special["clientCertificates"], client_ca=client_ca)
     for address, pem in bad.items():
         text += OWN_CERTIFICATE.format(address=address, pem=pem)
     path = os.path.join(home, "dovecot.conf")

@@ -88,10 +88,10 @@ class SigningIn(unittest.TestCase):
             context = trusting()
             context.load_cert_chain(person["file"])
             with self.subTest(protocol=protocol, security=security):
-                with session(protocol, security, port, context=context) as opened:
+                with session(protocol, security, port, person["host"], context) as opened:
                     self.assertIn("EXTERNAL", clients.offered(opened))
                     clients.sign_in(opened, "EXTERNAL", person["user"], None)
-                with session(protocol, security, port) as opened:
+                with session(protocol, security, port, person["host"]) as opened:
                     with self.assertRaises(clients.Refused):
                         clients.sign_in(opened, "EXTERNAL", person["user"], None)
                 with session(protocol, security, port) as opened:
@@ -154,7 +154,7 @@ class Encryption(unittest.TestCase):
                     self.assertNotIn("PLAIN", clients.offered(opened))
                     with self.assertRaises(clients.Refused):
                         clients.sign_in(opened, "PLAIN", person["user"], person["password"])
-                with session(protocol, "starttls", protocol, host="localhost") as opened:
+                with session(protocol, "starttls", protocol, host=address) as opened:
                     clients.sign_in(opened, "PLAIN", person["user"], person["password"])
 
 

@@ -98,7 +98,7 @@ private:
     {
         static const QStringList odd{u""_s, u"mail.example"_s, u"${NAME}"_s, u"$${"_s, u"\"\\/\b"_s,
             u"Zoë Müller"_s, u"日本語"_s, u"\U0001F4EC"_s, u"a\nb\tc"_s, QString(QChar(0)),
-            u"\u200B \u202E"_s, QString(3000, u'x')};
+            u"\u200B \u202E"_s, QString(300, u'x')};
         return odd.at(below(static_cast<int>(odd.size())));
     }
     QRandomGenerator &m_generator;

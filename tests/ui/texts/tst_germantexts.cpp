@@ -67,7 +67,8 @@ private Q_SLOTS:
             }
             if (reader.name() == "source"_L1) {
                 source = reader.readElementText();
-            } else if (reader.name() == "translation"_L1) {
+            } else if (reader.name() == "translation"_L1
+                && reader.attributes().value("type"_L1) != "unfinished"_L1) {
                 QCOMPARE(places(reader.readElementText()), places(source));
                 ++count;
             }
