@@ -155,23 +155,29 @@ Result<void> Workspace::save(QUuid id)
     return {};
 }
 
+TypedSecret Workspace::named(TypedSecret secret) const
+{
+    if (m_store.secrets().find(secret.id)) {
+        return secret;
+    }
+    const auto choices = secretChoices();
+    const auto isTaken = [&choices](const QString &name) {
+        return std::any_of(choices.cbegin(), choices.cend(), [&name](const SecretChoice &each) {
+            return each.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    secret.name = freeName(secret.name, isTaken);
+    return secret;
+}
+
 void Workspace::type(const TypedSecret &secret)
 {
     const auto same = std::find_if(m_typed.begin(), m_typed.end(),
         [&secret](const TypedSecret &each) { return each.id == secret.id; });
-    if (same == m_typed.end() && m_store.secrets().find(secret.id)) {
-        m_typed << secret;
-    } else if (same == m_typed.end()) {
-        auto named = secret;
-        named.name = freeName(secret.name, [this](const QString &name) {
-            const auto choices = secretChoices();
-            return std::any_of(choices.cbegin(), choices.cend(), [&name](const SecretChoice &each) {
-                return each.name.compare(name, Qt::CaseInsensitive) == 0;
-            });
-        });
-        m_typed << named;
-    } else {
+    if (same != m_typed.end()) {
         same->secret = secret.secret;
+    } else {
+        m_typed << named(secret);
     }
     Q_EMIT secretsChanged();
 }

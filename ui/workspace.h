@@ -60,6 +60,8 @@ private:
     void dropDraft(QUuid id);
     void report(const Result<void> &result);
     void reread();
+    //! With a name no other secret has; one that is stored keeps its own.
+    [[nodiscard]] TypedSecret named(TypedSecret secret) const;
 
     AccountStore &m_store;
     QUndoStack m_undo;

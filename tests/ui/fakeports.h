@@ -30,7 +30,7 @@ public:
         if (refusal) {
             return QtFuture::makeReadyFuture(Result<void>(failure(*refusal)));
         }
-        secrets.insert(id, std::move(secret));
+        secrets.insert(id, secret);
         return QtFuture::makeReadyFuture(Result<void>());
     }
     [[nodiscard]] QFuture<Result<void>> remove(QUuid id) override
