@@ -5,19 +5,17 @@
 #include "app/hardening.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/mail/livecheck.h"
+#include "protocols/mail/vmimeplatform.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
-
-#include <openssl/ssl.h>
 
 using namespace mailrig;
 
 int main(int argc, char **argv)
 {
     hardenProcess();
-    // First used on the main thread: otherwise its threads leave state behind.
-    OPENSSL_init_ssl(0, nullptr);
+    initializeMail();
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mailrig"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));

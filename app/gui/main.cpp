@@ -5,6 +5,7 @@
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
+#include "protocols/mail/vmimeplatform.h"
 #include "ui/mainwindow.h"
 #include "ui/texts/errortexts.h"
 
@@ -51,6 +52,7 @@ int complain(const QString &text)
 int main(int argc, char **argv)
 {
     hardenProcess();
+    initializeMail();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));

@@ -3,6 +3,7 @@
 #include "protocols/mail/livecheck.h"
 
 #include "protocols/mail/accountcheck.h"
+#include "protocols/transport/tlscontext.h"
 
 #include <algorithm>
 
@@ -50,7 +51,9 @@ void LiveCheck::start()
         m_waiting.pop_front();
         for (const auto &side : account->sides()) {
             m_threads.start([this, account, side] {
-                if (account->run(side)) {
+                const bool isLast = account->run(side);
+                leaveTls();
+                if (isLast) {
                     {
                         const std::lock_guard ending(m_mutex);
                         --m_running;

@@ -51,6 +51,11 @@ void initializeTls()
     RAND_priv_bytes(&byte, 1);
 }
 
+void leaveTls()
+{
+    OPENSSL_thread_stop();
+}
+
 ssl_ctx_st *clientTlsContext()
 {
     static const OpensslHandle<SSL_CTX, &SSL_CTX_free> context(makeContext());

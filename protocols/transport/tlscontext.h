@@ -11,6 +11,9 @@ namespace mailrig {
 //! Loads what OpenSSL loads once. Call it on the main thread before any other thread makes a
 //! connection: first use on another thread leaves state that LeakSanitizer reports.
 void initializeTls();
+//! Frees what TLS keeps for this thread. To be called as a worker's last act: left to the end of
+//! the thread, it may come after the end of the program.
+void leaveTls();
 
 //! Asked when the server's flight is complete, before the client's next; false ends the handshake.
 using HandshakeQuestion = std::function<bool()>;
