@@ -336,51 +336,6 @@ private Q_SLOTS:
         }
     }
 
-    void changesFromOutsideAreTold()
-    {
-        AccountStore store(folder());
-        QSignalSpy told(&store, &AccountStore::changedOutside);
-        store.watch(); // before there is a folder
-        AccountStore other(folder());
-        auto account = *other.add({.name = u"a"_s});
-        QTRY_VERIFY(!told.isEmpty());
-        for (const auto &text : {u"1"_s, u"2"_s}) { // replaced files are watched again
-            QVERIFY_RESULT(store.load());
-            told.clear();
-            account.description = text;
-            QVERIFY_RESULT(other.save(account));
-            QTRY_VERIFY(!told.isEmpty());
-            QVERIFY_RESULT(store.load());
-            QCOMPARE(store.find(account.id)->description, text);
-        }
-        told.clear();
-        QFile file(pathOf(account.id)); // written in place, as an editor may
-        QVERIFY(file.open(QIODevice::Append) && file.write("\n") == 1);
-        file.close();
-        QTRY_VERIFY(!told.isEmpty());
-        QVERIFY_RESULT(store.load());
-        told.clear();
-        QVERIFY(QFile::remove(pathOf(account.id)));
-        QTRY_VERIFY(!told.isEmpty());
-    }
-
-    void ownChangesAreNotTold()
-    {
-        AccountStore store(folder());
-        QVERIFY_RESULT(store.load());
-        store.watch();
-        QSignalSpy told(&store, &AccountStore::changedOutside);
-        auto account = *store.add({.name = u"a"_s});
-        account.description = u"b"_s;
-        QVERIFY_RESULT(store.save(account));
-        QVERIFY_RESULT(store.saveSettings({}));
-        // Something that has to be told comes after them, so that nothing is waited for in vain.
-        QTest::qWait(300);
-        QCOMPARE(told.size(), 0);
-        QVERIFY(put(folder() + u"/settings.json"_s, "{}"));
-        QTRY_VERIFY(!told.isEmpty());
-    }
-
     void aFolderThatIsAFileIsSaid()
     {
         QVERIFY(put(folder(), "x"));

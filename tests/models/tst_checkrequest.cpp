@@ -307,8 +307,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Change)
-Q_DECLARE_METATYPE(mailrig::Error)
-Q_DECLARE_METATYPE(mailrig::CredentialType)
 QTEST_GUILESS_MAIN(TstCheckRequest)
 #include "tst_checkrequest.moc"

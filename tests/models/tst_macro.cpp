@@ -167,6 +167,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(mailrig::MacroFault)
 QTEST_GUILESS_MAIN(TstMacro)
 #include "tst_macro.moc"

@@ -102,6 +102,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(mailrig::CleanText)
 QTEST_GUILESS_MAIN(TstPasteClean)
 #include "tst_pasteclean.moc"

@@ -342,7 +342,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Change)
-Q_DECLARE_METATYPE(mailrig::Issue)
 QTEST_GUILESS_MAIN(TstValidation)
 #include "tst_validation.moc"
