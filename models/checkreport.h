@@ -49,6 +49,7 @@ struct TlsFacts {
     QList<CertificateFacts> verifiedChain = {}; //!< up to the trust anchor, if one was found
     QList<Error> reasons = {}; //!< all of them; empty: the identity stands
     bool verified = false; //!< false too for mode Off
+    bool resumed = false; //!< a session of the same run: the identity was proved when it began
     bool operator==(const TlsFacts &) const = default;
 };
 

@@ -53,7 +53,8 @@ QJsonValue tlsJson(const std::optional<TlsFacts> &tls)
         return {};
     }
     return QJsonObject{{u"version"_s, tls->version}, {u"cipher"_s, tls->cipher},
-        {u"verified"_s, tls->verified}, {u"reasons"_s, array(tls->reasons, code)},
+        {u"verified"_s, tls->verified}, {u"resumed"_s, tls->resumed},
+        {u"reasons"_s, array(tls->reasons, code)},
         {u"certificates"_s,
             array(tls->certificates, qOverload<const CertificateFacts &>(&toJson))}};
 }

@@ -26,7 +26,10 @@ int main(int argc, char **argv)
     cli::Interrupt interrupt;
     cli::Adapters adapters{.secrets = keychain,
         .unlock = [&keychain] { return keychain.unlock(); },
-        .checker = [](int atATime) { return std::make_unique<LiveCheck>(atATime); },
+        .checker =
+            [](int atATime) {
+                return std::make_unique<LiveCheck>(atATime, LiveCheck::Servers::OncePerRun);
+            },
         .interrupt = interrupt};
     return static_cast<int>(
         cli::runCommandLine(QCoreApplication::arguments().mid(1), cli::allVerbs(), adapters));

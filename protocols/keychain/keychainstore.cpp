@@ -14,6 +14,12 @@ namespace mailrig {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+//! How long a keychain that was open is read without asking again: a run reads many secrets in a
+//! row, and one locked meanwhile is found out by the reading.
+constexpr auto believedFor = 1s;
+
 Result<void> outcome(const QKeychain::Job &job)
 {
     switch (job.error()) {
@@ -102,11 +108,13 @@ void KeychainStore::run(
 template <class T>
 void KeychainStore::whenOpen(Answer<T> answer, std::function<void(Answer<T>)> next)
 {
-    m_service.askState(m_settings.limit, [answer, next](const Result<void> &state) {
+    m_service.askState(m_settings.limit, [this, answer, next](const Result<void> &state) {
         if (!state) {
+            m_openUntil = {};
             answer(tl::unexpected(state.error()));
             return;
         }
+        m_openUntil = QDeadlineTimer(believedFor);
         next(answer);
     });
 }
@@ -175,7 +183,7 @@ void KeychainStore::removeEntry(QUuid id, Answer<void> answer)
 QFuture<Result<Secret>> KeychainStore::read(QUuid id)
 {
     return enqueue<Secret>([this, id](const Answer<Secret> &answer) {
-        whenOpen<Secret>(answer, [this, id](const Answer<Secret> &open) {
+        const auto readOpen = [this, id](const Answer<Secret> &open) {
             readEntry(id, [this, open](const Result<Secret> &found) {
                 if (found || found.error().code == Cause::TimedOut) {
                     open(found);
@@ -184,7 +192,12 @@ QFuture<Result<Secret>> KeychainStore::read(QUuid id)
                 // Gone or locked between question and reading: the state says it better.
                 whenOpen<Secret>(open, [found](const Answer<Secret> &still) { still(found); });
             });
-        });
+        };
+        if (m_openUntil.hasExpired()) {
+            whenOpen<Secret>(answer, readOpen);
+        } else {
+            readOpen(answer);
+        }
     });
 }
 

@@ -5,6 +5,7 @@
 #include "models/ports.h"
 #include "protocols/keychain/secretservice.h"
 
+#include <QDeadlineTimer>
 #include <QQueue>
 
 namespace QKeychain {
@@ -58,6 +59,7 @@ private:
     Settings m_settings;
     SecretService m_service;
     QQueue<std::function<void()>> m_waiting;
+    QDeadlineTimer m_openUntil{0}; //!< expired: to be asked
     bool m_busy = false;
 };
 

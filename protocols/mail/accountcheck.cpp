@@ -24,9 +24,11 @@ CheckRequest withSendersFirst(CheckRequest request)
 
 } // namespace
 
-AccountCheck::AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<bool>> ended)
+AccountCheck::AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<bool>> ended,
+    std::shared_ptr<TlsSessions> sessions)
     : m_request(withSendersFirst(std::move(request)))
     , m_ended(std::move(ended))
+    , m_sessions(std::move(sessions))
     , m_delivery(newDelivery())
     , m_running(static_cast<int>(m_request.sides.size()))
 {
@@ -40,7 +42,7 @@ bool AccountCheck::run(const SideRequest &side)
 {
     std::call_once(m_begun, [this] { m_deadline = QDeadlineTimer(m_request.deadline); });
     {
-        ServerCheck check(m_request, side, bounds(), m_delivery);
+        ServerCheck check(m_request, side, bounds(), m_delivery, m_sessions);
         check.run([this](const CheckStep &step) { m_promise.addResult(step); });
     }
     const bool isLast = --m_running == 0;

@@ -4,6 +4,7 @@
 
 #include "models/ports.h"
 #include "protocols/mail/delivery.h"
+#include "protocols/transport/tlssessions.h"
 
 #include <QPromise>
 
@@ -15,8 +16,9 @@ namespace mailrig {
 //! One account under test, shared by the threads of its sides. The last one ends the future.
 class AccountCheck {
 public:
-    //! Ends when `ended` becomes true, as if it were cancelled.
-    AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<bool>> ended);
+    //! Ends when `ended` becomes true, as if it were cancelled. `sessions` may be null.
+    AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<bool>> ended,
+        std::shared_ptr<TlsSessions> sessions = {});
 
     [[nodiscard]] QFuture<CheckStep> future() { return m_promise.future(); }
     //! Senders first: whoever waits for a message must find its sender at work already.
@@ -33,6 +35,7 @@ private:
 
     const CheckRequest m_request;
     const std::shared_ptr<std::atomic<bool>> m_ended;
+    const std::shared_ptr<TlsSessions> m_sessions;
     const std::shared_ptr<Delivery> m_delivery;
     std::atomic<int> m_running;
     QPromise<CheckStep> m_promise;

@@ -4,13 +4,15 @@
 
 #include "protocols/mail/accountcheck.h"
 #include "protocols/transport/tlscontext.h"
+#include "protocols/transport/tlssessions.h"
 
 #include <algorithm>
 
 namespace mailrig {
 
-LiveCheck::LiveCheck(int atATime)
+LiveCheck::LiveCheck(int atATime, Servers servers)
     : m_atATime(std::max(1, atATime))
+    , m_sessions(servers == Servers::OncePerRun ? std::make_shared<TlsSessions>() : nullptr)
 {
     m_threads.setMaxThreadCount(2 * m_atATime);
     m_threads.setExpiryTimeout(5'000);
@@ -31,7 +33,7 @@ LiveCheck::~LiveCheck()
 
 QFuture<CheckStep> LiveCheck::check(CheckRequest request)
 {
-    const auto account = std::make_shared<AccountCheck>(std::move(request), m_ended);
+    const auto account = std::make_shared<AccountCheck>(std::move(request), m_ended, m_sessions);
     const auto future = account->future();
     if (!account->sides().isEmpty()) {
         {

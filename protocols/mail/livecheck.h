@@ -13,13 +13,17 @@
 namespace mailrig {
 
 class AccountCheck;
+class TlsSessions;
 
 //! Tries accounts against their live servers, both sides of each at the same time, in threads of
 //! its own. Destroying it cancels what still runs and waits for that: at most about 50 ms.
 class LiveCheck : public ConnectionChecker {
 public:
+    //! Many accounts of few servers are one run: each server proves who it is in its first
+    //! handshakes, and the TLS sessions are resumed. Otherwise every test sees its server anew.
+    enum class Servers { EachTimeAnew, OncePerRun };
     //! How many accounts at a time; more wait for their turn, and their deadlines with them.
-    explicit LiveCheck(int atATime = 32);
+    explicit LiveCheck(int atATime = 32, Servers servers = Servers::EachTimeAnew);
     ~LiveCheck() override;
 
     [[nodiscard]] QFuture<CheckStep> check(CheckRequest request) override;
@@ -28,6 +32,7 @@ private:
     void start();
 
     const int m_atATime;
+    const std::shared_ptr<TlsSessions> m_sessions; //!< null: each time anew
     std::shared_ptr<std::atomic<bool>> m_ended = std::make_shared<std::atomic<bool>>(false);
     std::mutex m_mutex; //!< of what follows
     std::deque<std::shared_ptr<AccountCheck>> m_waiting;

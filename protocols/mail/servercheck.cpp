@@ -18,7 +18,8 @@ using namespace std::chrono_literals;
 
 constexpr auto firstPause = 250ms, longestPause = 2000ms;
 
-ConnectionSettings settingsOf(const CheckRequest &request, const SideRequest &side)
+ConnectionSettings settingsOf(
+    const CheckRequest &request, const SideRequest &side, std::shared_ptr<TlsSessions> sessions)
 {
     return {.protocol = side.protocol,
         .host = side.host,
@@ -28,14 +29,15 @@ ConnectionSettings settingsOf(const CheckRequest &request, const SideRequest &si
         .trust = request.trust,
         .proxy = request.proxy,
         .clientCertificateFile = side.clientCertificateFile,
-        .clientCertificatePassphrase = side.clientCertificatePassphrase};
+        .clientCertificatePassphrase = side.clientCertificatePassphrase,
+        .sessions = std::move(sessions)};
 }
 
 } // namespace
 
 ServerCheck::ServerCheck(const CheckRequest &request, const SideRequest &side, Bounds bounds,
-    std::shared_ptr<Delivery> delivery)
-    : m_settings(settingsOf(request, side))
+    std::shared_ptr<Delivery> delivery, std::shared_ptr<TlsSessions> sessions)
+    : m_settings(settingsOf(request, side, std::move(sessions)))
     , m_side(side)
     , m_bounds(std::move(bounds))
     , m_delivery(std::move(delivery))

@@ -14,9 +14,10 @@ namespace mailrig {
 class ServerCheck {
 public:
     using StepSink = std::function<void(const CheckStep &)>;
-    //! With a delivery the side also sends (SMTP) or waits for (IMAP, POP3) its message.
+    //! With a delivery the side also sends (SMTP) or waits for (IMAP, POP3) its message. With
+    //! sessions it need not ask a server twice who it is.
     ServerCheck(const CheckRequest &request, const SideRequest &side, Bounds bounds,
-        std::shared_ptr<Delivery> delivery = {});
+        std::shared_ptr<Delivery> delivery = {}, std::shared_ptr<TlsSessions> sessions = {});
     ~ServerCheck();
 
     //! Once. The first failure ends the side; the steps that were planned after it are told as

@@ -48,6 +48,14 @@ Cause causeOf(QAbstractSocket::SocketError error)
     return Cause::HostUnreachable;
 }
 
+//! As against a proxy that is there and says what is wrong behind it.
+bool isProxyMissing(QAbstractSocket::SocketError error)
+{
+    return error == QAbstractSocket::ProxyConnectionRefusedError
+        || error == QAbstractSocket::ProxyNotFoundError
+        || error == QAbstractSocket::ProxyConnectionTimeoutError;
+}
+
 } // namespace
 
 Error errorOf(const QTcpSocket &socket)
@@ -88,7 +96,8 @@ bool AddressRace::advance()
                 return true;
             }
             if (attempt->socket->state() == QAbstractSocket::UnconnectedState) {
-                m_failed += Failed{attempt->address, errorOf(*attempt->socket)};
+                m_failed += Failed{attempt->address, errorOf(*attempt->socket),
+                    isProxyMissing(attempt->socket->error())};
                 attempt = m_attempts.erase(attempt);
             } else {
                 ++attempt;
@@ -113,12 +122,13 @@ Error AddressRace::failure() const
     constexpr std::array telling{Cause::ConnectionRefused, Cause::ConnectionLost, Cause::TimedOut,
         Cause::NameNotFound, Cause::HostUnreachable};
     Error all{Cause::HostUnreachable, {}};
-    auto best = telling.size();
+    auto best = 2 * telling.size();
     QStringList details;
     for (const Failed &one : m_failed) {
         details += QStringLiteral("%1: %2").arg(one.address.toString(), one.error.detail);
-        const auto rank = size_t(
-            std::find(telling.cbegin(), telling.cend(), one.error.code) - telling.cbegin());
+        const auto rank
+            = size_t(std::find(telling.cbegin(), telling.cend(), one.error.code) - telling.cbegin())
+            + (one.isProxyMissing ? telling.size() : 0);
         if (rank < best) {
             best = rank;
             all.code = one.error.code;

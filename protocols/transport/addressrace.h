@@ -52,6 +52,7 @@ private:
     struct Failed {
         QHostAddress address;
         Error error;
+        bool isProxyMissing = false; //!< not even the proxy answered
     };
     void startNext();
 

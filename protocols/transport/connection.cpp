@@ -9,6 +9,8 @@
 #include "protocols/transport/starttls.h"
 #include "protocols/transport/tlsengine.h"
 
+#include <QCryptographicHash>
+
 namespace mailrig {
 namespace {
 
@@ -18,6 +20,17 @@ Error asValidation(const Error &error)
     const bool isFileError
         = error.code == Cause::FileUnreadable || error.code == Cause::FileMalformed;
     return {isFileError ? Cause::Validation : error.code, error.detail};
+}
+
+//! All that a verdict on this handshake rests on, but the time.
+QByteArray evidenceDigest(const QList<Certificate> &chain, const QByteArray &staple)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    for (const Certificate &each : chain) {
+        digest.addData(each.der()); // says its own length
+    }
+    digest.addData(staple);
+    return digest.result();
 }
 
 } // namespace
@@ -36,6 +49,9 @@ struct Connection::Private {
     [[nodiscard]] Result<QByteArray> readDecrypted();
     [[nodiscard]] Result<QByteArray> readFirst();
     bool judgeServer(const TlsEngine &shown);
+    bool recognize(const TlsEngine &shown, const QByteArray &evidence);
+    [[nodiscard]] ServerInQuestion inQuestion() const;
+    void prepareResumption();
 
     ConnectionSettings settings;
     Waiter waiter;
@@ -46,7 +62,10 @@ struct Connection::Private {
     std::optional<Dialer> dialer;
     std::optional<PlainStream> stream;
     std::optional<TlsEngine> engine;
+    std::optional<IdentifiedServer> known; // from an earlier connection of the run
     TlsFacts tls;
+    QByteArray evidence; // of what was judged on this connection
+    bool isIdentified = false; // as far as the mode goes
     bool hasRead = false;
 };
 
@@ -142,7 +161,11 @@ Result<void> Connection::Private::negotiate(RunningStep &encrypting, const StepS
     engine.emplace(host.literal ? QByteArray() : host.name.toLatin1(),
         identity ? &*identity : nullptr,
         [this](const TlsEngine &shown) { return judgeServer(shown); });
-    const auto done = shakeHands();
+    prepareResumption();
+    auto done = shakeHands();
+    if (done && !isIdentified && !recognize(*engine, {})) {
+        done = failure(Cause::TlsHandshakeFailed); // TLS that ended without asking the judge
+    }
     if (done) {
         tls.version = engine->version(); // and once more, as a server may only now be heard out
         tls.cipher = engine->cipher();
@@ -161,9 +184,51 @@ Result<void> Connection::Private::negotiate(RunningStep &encrypting, const StepS
     return {};
 }
 
+ServerInQuestion Connection::Private::inQuestion() const
+{
+    return {.host = host.name,
+        .port = settings.port,
+        .security = settings.security,
+        .identityCheck = settings.identityCheck,
+        .trust = settings.trust};
+}
+
+void Connection::Private::prepareResumption()
+{
+    // A client's certificate is asked for, and shown, in full handshakes only.
+    if (!settings.sessions || identity) {
+        return;
+    }
+    known = settings.sessions->find(inQuestion());
+    if (known && known->session) {
+        engine->resume(known->session);
+    }
+    engine->onNewSession([this](const TlsSession &session) {
+        if (tls.verified && !tls.resumed) {
+            settings.sessions->keep(
+                inQuestion(), {.evidence = evidence, .facts = tls, .session = session});
+        }
+    });
+}
+
+bool Connection::Private::recognize(const TlsEngine &shown, const QByteArray &shownEvidence)
+{
+    if (!known || !(shown.isResumed() || known->evidence == shownEvidence)) {
+        return false;
+    }
+    tls = known->facts;
+    tls.resumed = shown.isResumed();
+    isIdentified = true;
+    return true;
+}
+
 bool Connection::Private::judgeServer(const TlsEngine &shown)
 {
     const auto chain = shown.peerChain();
+    evidence = evidenceDigest(chain, shown.staple());
+    if (recognize(shown, evidence)) {
+        return true;
+    }
     const auto verdict = judge({.chain = chain, .host = host.name, .staple = shown.staple()},
         settings.identityCheck, *trust);
     tls = {.version = shown.version(),
@@ -172,7 +237,8 @@ bool Connection::Private::judgeServer(const TlsEngine &shown)
         .verifiedChain = factsOf(verdict.verifiedChain),
         .reasons = verdict.reasons,
         .verified = verdict.verified};
-    return verdict.mayContinue;
+    isIdentified = verdict.mayContinue;
+    return isIdentified;
 }
 
 Result<void> Connection::Private::shakeHands()

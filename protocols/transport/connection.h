@@ -5,6 +5,7 @@
 #include "models/ports.h"
 #include "protocols/transport/bounds.h"
 #include "protocols/transport/runningstep.h"
+#include "protocols/transport/tlssessions.h"
 #include "protocols/transport/transcript.h"
 
 #include <functional>
@@ -23,6 +24,7 @@ struct ConnectionSettings {
     ProxySettings proxy = {};
     QString clientCertificateFile = {};
     Secret clientCertificatePassphrase = {};
+    std::shared_ptr<TlsSessions> sessions = {}; //!< of one run; null: every handshake is a full one
     qint64 largestReceived
         = qint64{32} * 1024 * 1024; //!< bytes a server may send before it is left
 };

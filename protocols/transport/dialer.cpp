@@ -11,6 +11,9 @@ namespace mailrig {
 namespace {
 
 constexpr qint64 resolutionDelay = 50; // ms IPv4 waits for IPv6, RFC 8305 §8
+//! ms that somebody who was refused at every address of one family waits for those of the other:
+//! a name server that does not answer takes 10 s.
+constexpr qint64 otherFamilyDelay = 2000;
 constexpr qint64 readBuffer = qint64{256} * 1024; // bytes a fast server may be ahead of us
 
 QNetworkProxy::ProxyType proxyType(ProxySettings::Kind kind)
@@ -54,8 +57,11 @@ public:
     {
         if (host.literal) {
             m_found = {*host.literal};
+        } else if (isThisMachine(host.name)) {
+            m_found = {QHostAddress::LocalHostIPv6, QHostAddress::LocalHost};
         } else {
             m_names.emplace(host.name);
+            m_sinceFirst.start();
         }
     }
     //! Takes what has been answered; true when connecting may begin, or is in vain.
@@ -71,10 +77,18 @@ public:
             m_ipv4Answered = take(m_names->takeIpv4());
             m_sinceIpv4.start();
         }
+        if (!m_ipv6Answered && !m_ipv4Answered) {
+            m_sinceFirst.restart();
+        }
         return isComplete() || (m_ipv6Answered && !m_found.isEmpty())
             || (m_ipv4Answered && !m_found.isEmpty() && m_sinceIpv4.elapsed() >= resolutionDelay);
     }
     [[nodiscard]] bool isComplete() const { return !m_names || (m_ipv6Answered && m_ipv4Answered); }
+    //! Whether more is worth waiting for, where nobody at the addresses so far answered.
+    [[nodiscard]] bool isExhausted() const
+    {
+        return isComplete() || m_sinceFirst.elapsed() >= otherFamilyDelay;
+    }
     [[nodiscard]] QList<QHostAddress> takeFound() { return std::exchange(m_found, {}); }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -92,7 +106,7 @@ private:
     QList<QHostAddress> m_found;
     std::optional<Error> m_error;
     bool m_ipv6Answered = false, m_ipv4Answered = false;
-    QElapsedTimer m_sinceIpv4;
+    QElapsedTimer m_sinceIpv4, m_sinceFirst;
 };
 
 Dialer::Dialer(HostName host, quint16 port, ProxySettings proxy, Waiter &waiter)
@@ -176,7 +190,7 @@ Result<std::unique_ptr<QTcpSocket>> Dialer::dial(const StepSink &told)
         race.add(lookup.takeFound());
         const bool isOver = race.advance();
         winner = race.takeWinner();
-        return winner || (isOver && lookup.isComplete());
+        return winner || (isOver && lookup.isExhausted());
     });
     if (!within) {
         QStringList asked;

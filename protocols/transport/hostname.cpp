@@ -32,4 +32,9 @@ Result<HostName> parseHost(const QString &typed)
     return HostName{.name = std::move(ace)};
 }
 
+bool isThisMachine(const QString &name)
+{
+    return name == u"localhost"_s || name.endsWith(u".localhost"_s);
+}
+
 } // namespace mailrig

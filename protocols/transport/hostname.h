@@ -20,4 +20,8 @@ struct HostName {
 //! Errors: NameNotFound for what can be no name.
 [[nodiscard]] Result<HostName> parseHost(const QString &typed);
 
+//! Whether an A-label name is one that nobody but this machine may be asked about: "localhost" and
+//! what lies below it (RFC 6761 §6.3).
+[[nodiscard]] bool isThisMachine(const QString &name);
+
 } // namespace mailrig

@@ -16,10 +16,22 @@ int leaveToJudge(X509_STORE_CTX * /*context*/, void * /*argument*/)
     return 1;
 }
 
+const TlsHooks &hooksOf(const SSL *ssl)
+{
+    return *static_cast<const TlsHooks *>(SSL_get_app_data(ssl));
+}
+
 int askFromHandshake(SSL *ssl, void * /*argument*/)
 {
-    const auto *question = static_cast<const HandshakeQuestion *>(SSL_get_app_data(ssl));
-    return (*question)() ? 1 : 0;
+    return hooksOf(ssl).mayGoOn() ? 1 : 0;
+}
+
+int tellSession(SSL *ssl, SSL_SESSION *session)
+{
+    if (const auto &told = hooksOf(ssl).newSession) {
+        told(session);
+    }
+    return 0; // no reference was kept
 }
 
 SSL_CTX *makeContext()
@@ -28,7 +40,9 @@ SSL_CTX *makeContext()
     SSL_CTX_set_security_level(context, 2);
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
     SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
-    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_session_cache_mode(
+        context, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL | SSL_SESS_CACHE_NO_AUTO_CLEAR);
+    SSL_CTX_sess_set_new_cb(context, &tellSession);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
     // Two steps, as a TLS 1.2 server sends its OCSP response only after its certificate: the chain

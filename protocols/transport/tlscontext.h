@@ -5,6 +5,7 @@
 #include <functional>
 
 struct ssl_ctx_st; // OpenSSL's SSL_CTX
+struct ssl_session_st; // and SSL_SESSION
 
 namespace mailrig {
 
@@ -15,12 +16,18 @@ void initializeTls();
 //! the thread, it may come after the end of the program.
 void leaveTls();
 
-//! Asked when the server's flight is complete, before the client's next; false ends the handshake.
-using HandshakeQuestion = std::function<bool()>;
+//! What a connection wants to be asked and told while OpenSSL works for it.
+struct TlsHooks {
+    //! When the server's flight is complete, before the client's next; false ends the handshake.
+    //! Not asked where a session of TLS 1.2 is resumed.
+    std::function<bool()> mayGoOn = {};
+    //! Of each session that could be resumed; empty: not wanted.
+    std::function<void(const ssl_session_st *)> newSession = {};
+};
 
 //! The one context of all client connections: TLS ≥ 1.2, security level 2, no renegotiation, OCSP
 //! asked for. It holds no authorities: the verdict is `judge`'s, asked from within the handshake.
-//! The app data of each connection's SSL has to point to a `HandshakeQuestion`.
+//! The app data of each connection's SSL has to point to its `TlsHooks`.
 [[nodiscard]] ssl_ctx_st *clientTlsContext();
 
 } // namespace mailrig

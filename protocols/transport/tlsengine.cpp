@@ -45,7 +45,7 @@ QString oldVersion(QByteArrayView bytes)
 struct TlsEngine::Private {
     OpensslHandle<SSL, &SSL_free> ssl;
     BIO *input = nullptr, *output = nullptr; // owned by ssl
-    HandshakeQuestion question;
+    TlsHooks hooks;
     QByteArray firstBytes; // of the server, as long as there is no connection
     bool isRefused = false;
 
@@ -62,7 +62,7 @@ bool looksLikeTls(QByteArrayView firstBytes)
 TlsEngine::TlsEngine(const QByteArray &serverName, const ClientIdentity *identity, Judge judge)
     : d(std::make_unique<Private>())
 {
-    d->question = [this, judge = std::move(judge)] {
+    d->hooks.mayGoOn = [this, judge = std::move(judge)] {
         d->isRefused = !judge(*this);
         return !d->isRefused;
     };
@@ -71,7 +71,7 @@ TlsEngine::TlsEngine(const QByteArray &serverName, const ClientIdentity *identit
     d->output = BIO_new(BIO_s_mem());
     SSL *ssl = d->ssl.get();
     SSL_set_bio(ssl, d->input, d->output);
-    SSL_set_app_data(ssl, &d->question);
+    SSL_set_app_data(ssl, &d->hooks);
     SSL_set_connect_state(ssl);
     if (!serverName.isEmpty()) {
         SSL_set_tlsext_host_name(ssl, serverName.constData());
@@ -87,6 +87,22 @@ TlsEngine::TlsEngine(const QByteArray &serverName, const ClientIdentity *identit
 }
 
 TlsEngine::~TlsEngine() = default;
+
+void TlsEngine::resume(const TlsSession &session)
+{
+    // A copy: OpenSSL writes into a session that is in use.
+    const OpensslHandle<SSL_SESSION, &SSL_SESSION_free> own(SSL_SESSION_dup(session.get()));
+    SSL_set_session(d->ssl.get(), own.get());
+}
+
+void TlsEngine::onNewSession(std::function<void(const TlsSession &)> told)
+{
+    d->hooks.newSession = [told = std::move(told)](const SSL_SESSION *session) {
+        if (SSL_SESSION_is_resumable(session)) {
+            told(TlsSession(SSL_SESSION_dup(session), &SSL_SESSION_free));
+        }
+    };
+}
 
 void TlsEngine::feed(QByteArrayView fromNetwork)
 {
@@ -143,6 +159,11 @@ Result<bool> TlsEngine::handshake()
 bool TlsEngine::wasRefused() const
 {
     return d->isRefused;
+}
+
+bool TlsEngine::isResumed() const
+{
+    return SSL_session_reused(d->ssl.get()) == 1;
 }
 
 Result<QByteArray> TlsEngine::read()

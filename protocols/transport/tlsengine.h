@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocols/transport/clientidentity.h"
+#include "protocols/transport/tlssessions.h"
 
 #include <functional>
 #include <memory>
@@ -22,6 +23,11 @@ public:
     TlsEngine(const TlsEngine &) = delete;
     TlsEngine &operator=(const TlsEngine &) = delete;
 
+    //! Offers the server to go on with this session; to be called before the handshake.
+    void resume(const TlsSession &session);
+    //! Told of sessions the server offers to resume, as late as in `read`.
+    void onNewSession(std::function<void(const TlsSession &)> told);
+
     void feed(QByteArrayView fromNetwork);
     [[nodiscard]] QByteArray takeOutput(); //!< for the network; to be asked after every call
 
@@ -30,6 +36,7 @@ public:
     //! judge's false: TlsHandshakeFailed, and nothing more comes out.
     [[nodiscard]] Result<bool> handshake();
     [[nodiscard]] bool wasRefused() const; //!< the judge said no
+    [[nodiscard]] bool isResumed() const; //!< the server took the session; it showed no certificate
 
     //! Clear text that has arrived, perhaps none. Errors: ConnectionLost at the server's close
     //! notify or a fatal alert, TlsHandshakeFailed for a broken record.

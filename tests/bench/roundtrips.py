@@ -22,25 +22,10 @@ import time
 
 import accounts
 import batch
+from slowline import SlowLine
 
 RTT = 100  # milliseconds
 ROUNDS = 3
-
-
-class SlowLine:
-    """The delaying proxy in front of one port of the lab."""
-
-    def __init__(self, program, port):
-        self.process = subprocess.Popen([program, "--listen", "0", "--to", f"127.0.0.1:{port}",
-                                         "--rtt", str(RTT)], stdout=subprocess.PIPE, text=True)
-        ready = self.process.stdout.readline().split()
-        if ready[:2] != ["listening", "on"]:
-            raise RuntimeError(f"delayproxy: {ready}")
-        self.port = int(ready[2])
-
-    def end(self):
-        self.process.terminate()
-        self.process.communicate()
 
 
 def python_imap(port, context, person):
@@ -104,7 +89,7 @@ def main(mailrig, delayproxy):
         lab = json.load(file)
     person = lab["users"]["anna"]
     context = ssl.create_default_context(cafile=lab["caFile"])
-    lines = {name: SlowLine(delayproxy, lab["ports"][name]) for name in ("imaps", "submissions")}
+    lines = {name: SlowLine(delayproxy, lab["ports"][name], RTT) for name in ("imaps", "submissions")}
     store = tempfile.mkdtemp(prefix="mailrig-bench-")
     try:
         together, where = ours(mailrig, store, lab, lines, person)

@@ -20,7 +20,7 @@ export PYTHONDONTWRITEBYTECODE=1
 tests/lab/lab run "$folder/lab" -- tests/lab/keyring run present -- bash -c '
     status=0
     python3 tests/bench/roundtrips.py "$1" "$2" >"$3/roundtrips.json" || status=1
-    python3 tests/bench/batch.py "$1" >"$3/batch.json" || status=1
+    python3 tests/bench/batch.py "$1" "$2" >"$3/batch.json" || status=1
     exit $status' bench "$mailrig" "$delayproxy" "$folder" >&2 || missed=1
 python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
 python3 - "$folder"/*.json <<'JOIN'

@@ -19,6 +19,7 @@ struct PeerTls {
     QByteArray chainPem = {}, keyPem = {};
     int lowestVersion = 0, highestVersion = 0; //!< TLS1_2_VERSION …; 0: OpenSSL's limits
     QByteArray staple = {}; //!< OCSP response, DER
+    QByteArray ticketKeys = {}; //!< 80 bytes: peers that share them resume each other's sessions
     QByteArray clientAuthorityPem = {}; //!< not empty: a client certificate by it is demanded
 
     //! A certificate with its intermediates and its key.

@@ -177,6 +177,9 @@ QByteArray PeerStream::startTls(const PeerTls &settings)
     if (!loadChain(context, settings.chainPem) || SSL_CTX_use_PrivateKey(context, key.get()) != 1) {
         return "the peer's own certificate: " + opensslWords();
     }
+    if (QByteArray keys = settings.ticketKeys; !keys.isEmpty()) {
+        SSL_CTX_set_tlsext_ticket_keys(context, keys.data(), keys.size());
+    }
     if (!settings.clientAuthorityPem.isEmpty()) {
         demandClientCertificate(context, settings.clientAuthorityPem);
     }

@@ -121,6 +121,8 @@ void addEncryption(QList<ReportRow> &rows, const SideReport &side)
     }
     add(rows, QCoreApplication::translate("ReportTexts", "Server identity"),
         !reasons.isEmpty() ? reasons.join(u' ')
+            : tls->resumed ? QCoreApplication::translate("ReportTexts",
+                  "The certificate is good; it was shown on an earlier connection of this run.")
             : tls->verified
             ? QCoreApplication::translate("ReportTexts", "The certificate is good.")
             : QCoreApplication::translate("ReportTexts", "The certificate was not checked."));

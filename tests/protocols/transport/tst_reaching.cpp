@@ -176,6 +176,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("host");
         QTest::addColumn<bool>("onIpv6");
         QTest::newRow("localhost") << u"localhost"_s << false;
+        QTest::newRow("localhost, listening on IPv6") << u"localhost"_s << true;
         QTest::newRow("with its final dot and capitals") << u"LocalHost."_s << false;
         QTest::newRow("IPv4 only") << u"x.v4only.test"_s << false;
         QTest::newRow("internationalized") << u"b\u00fccher.v4only.test"_s << false;
@@ -195,6 +196,23 @@ private Q_SLOTS:
         QVERIFY(!attempt.steps.first().facts.isEmpty());
         QCOMPARE(attempt.readUntil("\n").value(), QByteArray("hi\n"));
         QVERIFY2(attempt.milliseconds < 1000, qPrintable(QString::number(attempt.milliseconds)));
+    }
+
+    void thisMachineIsKnownWithoutAsking()
+    {
+        const int before = resolverQuestions();
+        const Attempt attempt(plain(u"Mail.Localhost."_s, closedPort()));
+        QCOMPARE(attempt.outcome(), u"connectionRefused"_s);
+        QCOMPARE(resolverQuestions(), before);
+    }
+
+    // A name server that swallows questions for IPv6 addresses answers after 10 s.
+    void aRefusalDoesNotWaitForASlowNameServer()
+    {
+        const Attempt attempt(plain(u"x.v6slow.test"_s, closedPort()));
+        QCOMPARE(attempt.outcome(), u"connectionRefused"_s);
+        QVERIFY(attempt.milliseconds >= 1999);
+        QVERIFY(attempt.milliseconds < 2000 + allowed());
     }
 
     void anAddressThatIsSilentCosts250Milliseconds()
@@ -340,7 +358,7 @@ private Q_SLOTS:
                 return;
             }
         }
-        QCOMPARE(resolverQuestions() - before, 2); // the proxy's name, in both families
+        QCOMPARE(resolverQuestions(), before); // the server's name is the proxy's to ask for
         QCOMPARE(proxy.requests(),
             QByteArrayList{host.toLatin1() + ':' + QByteArray::number(peer.port())});
         QVERIFY_PEER(peer);
