@@ -77,6 +77,7 @@ struct SideReport {
     QString host = {}, user = {};
     quint16 port = 0;
     Security security = Security::Tls;
+    IdentityCheck identityCheck = {};
     QList<CheckStep> steps = {};
 
     [[nodiscard]] const CheckStep *firstFailure() const;

@@ -13,7 +13,8 @@ CheckReport startedReport(const CheckRequest &request, const QDateTime &now)
             .host = each.host,
             .user = each.user,
             .port = each.port,
-            .security = each.security});
+            .security = each.security,
+            .identityCheck = each.identityCheck});
     }
     return report;
 }

@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace mailrig {
 
+namespace {
+
+//! The enumerator that has this place among the names.
+template <class E> std::optional<E> valueOf(QStringView text)
+{
+    const auto index = allNames<E>().indexOf(text);
+    return index < 0 ? std::nullopt : std::optional(static_cast<E>(index));
+}
+
+} // namespace
+
 template <> QStringList allNames<ProxySettings::Kind>()
 {
     return {u"system"_s, u"none"_s, u"socks5"_s, u"http"_s};
@@ -16,13 +27,42 @@ template <> QStringList allNames<ProxySettings::Kind>()
 
 template <> std::optional<ProxySettings::Kind> fromName(QStringView text)
 {
-    const auto index = allNames<ProxySettings::Kind>().indexOf(text);
-    return index < 0 ? std::nullopt : std::optional(static_cast<ProxySettings::Kind>(index));
+    return valueOf<ProxySettings::Kind>(text);
 }
 
 QString name(ProxySettings::Kind value)
 {
     return allNames<ProxySettings::Kind>().at(static_cast<int>(value));
+}
+
+template <> QStringList allNames<Theme>()
+{
+    return {u"system"_s, u"light"_s, u"dark"_s};
+}
+
+template <> std::optional<Theme> fromName(QStringView text)
+{
+    return valueOf<Theme>(text);
+}
+
+QString name(Theme value)
+{
+    return allNames<Theme>().at(static_cast<int>(value));
+}
+
+template <> QStringList allNames<Language>()
+{
+    return {u"system"_s, u"english"_s, u"german"_s};
+}
+
+template <> std::optional<Language> fromName(QStringView text)
+{
+    return valueOf<Language>(text);
+}
+
+QString name(Language value)
+{
+    return allNames<Language>().at(static_cast<int>(value));
 }
 
 template <class V> void fields(V &v, Trust &x)
@@ -51,6 +91,9 @@ template <class V> void fields(V &v, Settings &x)
     v.group("proxy"_L1, x.proxy);
     v.onlyIfSet();
     v.secretId("proxyPassword"_L1, x.proxyPassword);
+    v.choice("theme"_L1, x.theme);
+    v.choice("language"_L1, x.language);
+    v.number("clipboardSeconds"_L1, x.clipboardSeconds);
 }
 
 QJsonObject settingsToJson(const Settings &settings)
@@ -65,6 +108,9 @@ Result<Settings> settingsFromJson(const QJsonObject &object)
     auto settings = fromJson<Settings>(object);
     if (settings && settings->deadlineSeconds < 1) {
         return failure(Cause::FileMalformed, u"deadlineSeconds: > 0"_s);
+    }
+    if (settings && settings->clipboardSeconds < 1) {
+        return failure(Cause::FileMalformed, u"clipboardSeconds: > 0"_s);
     }
     const auto port = object[u"proxy"][u"port"].toInteger(0);
     if (settings && (port < 0 || port > 65535)) {

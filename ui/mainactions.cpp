@@ -45,6 +45,9 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     , test(action(window, QStringLiteral("test"), tr("&Test"), Qt::Key_F5, QStringLiteral("test")))
     , cancel(action(window, QStringLiteral("cancel"), tr("&Cancel test"), Qt::Key_Escape,
           QStringLiteral("cancel")))
+    , preferences(action(
+          window, QStringLiteral("preferences"), tr("&Preferences…"), QKeySequence::Preferences))
+    , storage(action(window, QStringLiteral("storage"), tr("What is &stored where"), {}))
     , help(
           action(window, QStringLiteral("help"), tr("&Keys and hints"), QKeySequence::HelpContents))
     , about(action(window, QStringLiteral("about"), tr("&About Mailrig"), {}))
@@ -56,6 +59,10 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     redo->setObjectName(QStringLiteral("action.redo"));
     redo->setShortcut(QKeySequence::Redo);
     redo->setIcon(icon(QStringLiteral("redo")));
+    if (preferences->shortcut().isEmpty()) {
+        preferences->setShortcut(Qt::CTRL | Qt::Key_Comma); // desktops without a standard one
+    }
+    preferences->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
     quit->setMenuRole(QAction::QuitRole);
     fillMenus(window);
@@ -72,10 +79,12 @@ void MainActions::fillMenus(QMainWindow *window)
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({find, remove});
+    edit->addSeparator();
+    edit->addAction(preferences);
     auto *tests = window->menuBar()->addMenu(tr("&Test"));
     tests->addActions({test, cancel});
     auto *helps = window->menuBar()->addMenu(tr("&Help"));
-    helps->addActions({help, about});
+    helps->addActions({help, storage, about});
 }
 
 void MainActions::fillToolBar(QMainWindow *window)

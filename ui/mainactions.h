@@ -16,8 +16,8 @@ class MainActions : public QObject {
 
 public:
     MainActions(QMainWindow *window, QUndoStack *undo);
-    QAction *add, *save, *revert, *remove, *undo, *redo, *find, *test, *cancel, *help, *about,
-        *quit;
+    QAction *add, *save, *revert, *remove, *undo, *redo, *find, *test, *cancel, *preferences,
+        *storage, *help, *about, *quit;
 
 private:
     void fillMenus(QMainWindow *window);

@@ -6,6 +6,7 @@
 #include "ui/accountitems.h"
 #include "ui/accountlistview.h"
 #include "ui/accountsaver.h"
+#include "ui/certificatechoice.h"
 #include "ui/fieldissues.h"
 #include "ui/mainactions.h"
 #include "ui/messagebar.h"
@@ -39,7 +40,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical, this))
     , m_saver(new AccountSaver(m_workspace, services.keychain, services.session, this))
-    , m_run(new TestRun(m_services, m_workspace, this))
+    , m_run(new TestRun(m_services, m_workspace, m_trust, this))
+    , m_certificates(new CertificateChoice(m_services, m_workspace, m_trust, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Mailrig"));
@@ -49,6 +51,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectEditor();
     connectSaving();
     connectTest();
+    connectDialogs();
     restoreWindow(*this, m_services.geometry, {m_across, m_down});
     m_editor->setSecrets(m_workspace.secretChoices());
     const auto accounts = m_workspace.accounts();
@@ -64,6 +67,7 @@ MainWindow::~MainWindow()
     // The workspace, a member, dies before the widgets that listen to it.
     m_workspace.disconnect();
     m_workspace.undoStack()->disconnect();
+    m_trust.disconnect();
 }
 
 void MainWindow::layOut()

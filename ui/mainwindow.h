@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/repair.h"
+#include "models/sessiontrust.h"
 #include "ui/services.h"
 #include "ui/workspace.h"
 
@@ -17,6 +18,7 @@ class AccountEditor;
 class AccountItems;
 class AccountListView;
 class AccountSaver;
+class CertificateChoice;
 class MainActions;
 class MessageBar;
 class TestPanel;
@@ -44,6 +46,8 @@ private:
     void connectEditor();
     void connectSaving();
     void connectTest();
+    void connectDialogs();
+    void connectCertificates();
 
     void addAccount();
     void deleteAccount();
@@ -61,6 +65,7 @@ private:
 
     const Services m_services;
     Workspace m_workspace;
+    SessionTrust m_trust;
     QUuid m_current;
     QHash<QUuid, CheckReport> m_reports; //!< of each account's last test
     bool m_edited = false; //!< since the test began
@@ -76,6 +81,7 @@ private:
     QSplitter *m_across, *m_down;
     AccountSaver *m_saver;
     TestRun *m_run;
+    CertificateChoice *m_certificates;
 };
 
 } // namespace mailrig

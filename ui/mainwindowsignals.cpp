@@ -30,8 +30,6 @@ void MainWindow::connectActions()
     connect(m_actions->find, &QAction::triggered, m_list, &AccountListView::focusSearch);
     connect(m_actions->test, &QAction::triggered, this, &MainWindow::test);
     connect(m_actions->cancel, &QAction::triggered, m_run, &TestRun::cancel);
-    connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
-    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 }
 

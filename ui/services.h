@@ -25,6 +25,7 @@ struct Services {
     QString environment = {}; //!< the chosen one's name; empty: what the settings say
     Trust trust = {}; //!< of this run, before that of the settings, if it is not the default
     QSettings *geometry = nullptr; //!< remembers sizes; null: nothing is remembered
+    QStringList libraries = {}; //!< "OpenSSL 3.0.15": what runs beneath, besides Qt
 };
 
 } // namespace mailrig

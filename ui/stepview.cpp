@@ -73,6 +73,11 @@ StepView::StepView(Side side, QWidget *parent)
     m_tree->addAction(copy);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, &StepView::copySelection);
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        if (item == m_failed) {
+            Q_EMIT failureActivated();
+        }
+    });
     m_heading->setText(texts::side(side));
 }
 

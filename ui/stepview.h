@@ -28,6 +28,10 @@ public:
     void showFailure(bool focus);
     [[nodiscard]] bool hasFailure() const { return m_failed != nullptr; }
 
+Q_SIGNALS:
+    //! Enter, or a double click, on the row that failed.
+    void failureActivated();
+
 protected:
     void changeEvent(QEvent *event) override;
 

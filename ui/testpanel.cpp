@@ -68,6 +68,11 @@ TestPanel::TestPanel(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &TestPanel::copyReport);
     connect(m_save, &QPushButton::clicked, this, &TestPanel::saveReport);
     connect(m_verdict, &VerdictView::repair, this, &TestPanel::repairWanted);
+    connect(m_verdict, &VerdictView::certificateWanted, this, &TestPanel::wantCertificate);
+    for (const auto side : {Side::Incoming, Side::Outgoing}) {
+        connect(
+            view(side), &StepView::failureActivated, this, [this, side] { wantCertificate(side); });
+    }
     clear(false);
 }
 
@@ -196,6 +201,13 @@ void TestPanel::showElapsed()
 {
     const auto elapsed = m_report.started.msecsTo(QDateTime::currentDateTimeUtc());
     m_elapsed->setText(tr("Testing… %1 s").arg(QLocale().toString(double(elapsed) / 1000, 'f', 1)));
+}
+
+void TestPanel::wantCertificate(Side side)
+{
+    if (const auto question = identityQuestion(m_report, side)) {
+        Q_EMIT certificateWanted(*question);
+    }
 }
 
 void TestPanel::copyReport()

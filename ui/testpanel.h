@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/checkreport.h"
+#include "models/identityquestion.h"
 #include "models/repair.h"
 
 #include <QWidget>
@@ -39,6 +39,8 @@ Q_SIGNALS:
     void testWanted();
     void cancelWanted();
     void repairWanted(const mailrig::Repair &repair);
+    //! The person wants to see what the server showed instead of a proof.
+    void certificateWanted(const mailrig::IdentityQuestion &question);
     //! A file was chosen for the report, which looks so.
     void saveWanted(const QString &path, const QByteArray &bytes);
 
@@ -50,6 +52,7 @@ private:
     void layOut();
     void showButtons();
     void showElapsed();
+    void wantCertificate(Side side);
     void copyReport();
     void saveReport();
     [[nodiscard]] StepView *view(Side side) const;

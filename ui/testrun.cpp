@@ -9,10 +9,12 @@
 
 namespace mailrig {
 
-TestRun::TestRun(const Services &services, const Workspace &workspace, QObject *parent)
+TestRun::TestRun(const Services &services, const Workspace &workspace, const SessionTrust &trust,
+    QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_workspace(workspace)
+    , m_trust(trust)
 {
     connect(&m_watcher, &QFutureWatcher<CheckStep>::resultsReadyAt, this, &TestRun::takeSteps);
     connect(&m_watcher, &QFutureWatcher<CheckStep>::finished, this, &TestRun::end);
@@ -111,6 +113,7 @@ void TestRun::run()
         refuse(request.error());
         return;
     }
+    m_trust.apply(*request);
     m_report = startedReport(*request, QDateTime::currentDateTimeUtc());
     m_clock.start();
     Q_EMIT started(m_report);

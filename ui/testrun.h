@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/account.h"
+#include "models/sessiontrust.h"
 #include "ui/services.h"
 
 #include <QElapsedTimer>
@@ -18,7 +19,8 @@ class TestRun : public QObject {
     Q_OBJECT
 
 public:
-    TestRun(const Services &services, const Workspace &workspace, QObject *parent);
+    TestRun(const Services &services, const Workspace &workspace, const SessionTrust &trust,
+        QObject *parent);
     ~TestRun() override;
     void start(const Account &account);
     void cancel();
@@ -47,6 +49,7 @@ private:
 
     const Services &m_services;
     const Workspace &m_workspace;
+    const SessionTrust &m_trust;
     Account m_account;
     QHash<QUuid, Secret> m_secrets;
     CheckReport m_report;

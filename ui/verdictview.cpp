@@ -3,6 +3,7 @@
 #include "ui/verdictview.h"
 
 #include "models/diagnosis.h"
+#include "models/identityquestion.h"
 #include "ui/announce.h"
 #include "ui/texts/causetexts.h"
 #include "ui/texts/errortexts.h"
@@ -82,17 +83,18 @@ void VerdictView::setReport(const CheckReport &report, const QList<Repair> &repa
     }
     auto *grid = static_cast<QGridLayout *>(m_repairs->layout());
     int i = 0;
+    const auto before = offerCertificates(report);
     for (const auto &each : repairs) {
         auto text = texts::repair(each);
         auto *button = new QPushButton(text.replace(u'&', QStringLiteral("&&")), m_repairs);
         button->setObjectName(QStringLiteral("test.repair.%1").arg(i));
         button->setToolTip(tr("Changes the settings on screen; can be undone"));
         connect(button, &QPushButton::clicked, this, [this, each] { Q_EMIT repair(each); });
-        grid->addWidget(button, i / 2, i % 2, Qt::AlignLeft);
-        grid->setColumnStretch(2, 1);
+        grid->addWidget(button, (before + i) / 2, (before + i) % 2, Qt::AlignLeft);
         ++i;
     }
-    m_repairs->setVisible(i > 0);
+    grid->setColumnStretch(2, 1);
+    m_repairs->setVisible(before + i > 0);
     const auto cause = situation ? situation->cause : Cause::Unknown;
     const auto words = error && !error->detail.isEmpty()
         ? tr("The server said: %1").arg(texts::visible(error->detail))
@@ -100,6 +102,29 @@ void VerdictView::setReport(const CheckReport &report, const QList<Repair> &repa
     show(situation ? texts::title(*situation) : texts::title(cause), texts::who(whoActs(cause)),
         situation ? texts::advice(*situation) : QString(), words,
         mailrig::icon(QStringLiteral("failed"), Tone::Bad));
+}
+
+int VerdictView::offerCertificates(const CheckReport &report)
+{
+    QList<Side> sides;
+    for (const auto side : {Side::Incoming, Side::Outgoing}) {
+        if (identityQuestion(report, side)) {
+            sides << side;
+        }
+    }
+    auto *grid = static_cast<QGridLayout *>(m_repairs->layout());
+    for (int i = 0; i < sides.size(); ++i) {
+        const auto side = sides.at(i);
+        const auto text = sides.size() == 1 ? tr("&Look at the certificate…")
+            : side == Side::Incoming        ? tr("&Look at the incoming server’s certificate…")
+                                            : tr("L&ook at the outgoing server’s certificate…");
+        auto *button = new QPushButton(text, m_repairs);
+        button->setObjectName(QStringLiteral("test.certificate.") + name(side));
+        connect(
+            button, &QPushButton::clicked, this, [this, side] { Q_EMIT certificateWanted(side); });
+        grid->addWidget(button, i / 2, i % 2, Qt::AlignLeft);
+    }
+    return int(sides.size());
 }
 
 void VerdictView::setError(const Error &error)

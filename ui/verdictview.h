@@ -27,10 +27,13 @@ public:
 
 Q_SIGNALS:
     void repair(const mailrig::Repair &repair);
+    void certificateWanted(mailrig::Side side);
 
 private:
     void show(const QString &title, const QString &who, const QString &advice, const QString &words,
         const QIcon &icon);
+    //! A button for each side whose server could not prove who it is.
+    int offerCertificates(const CheckReport &report);
     QLabel *addLine(const QString &name);
     QLabel *m_icon, *m_title, *m_who, *m_advice, *m_words;
     QWidget *m_repairs;

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowparts.h"
 
-#include "ui/theme.h"
-
 #include <QAction>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QMainWindow>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -21,17 +18,6 @@ namespace {
 QString keyOf(const QSplitter *splitter)
 {
     return QStringLiteral("window/") + splitter->objectName();
-}
-
-void openBox(QWidget *parent, const QString &title, const QString &text)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    box->setModal(false);
-    box->setIconPixmap(icon(QStringLiteral("mailrig")).pixmap(48, 48));
-    box->show();
 }
 
 } // namespace
@@ -97,25 +83,6 @@ void growPanel(QSplitter *splitter)
     if (sizes.value(1) < whole * 9 / 20) {
         splitter->setSizes({whole / 2, whole - whole / 2});
     }
-}
-
-void showHelp(QWidget *parent)
-{
-    openBox(parent, QCoreApplication::translate("mailrig::MainWindow", "Keys and hints"),
-        QCoreApplication::translate("mailrig::MainWindow",
-            "Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels "
-            "the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.\n\n"
-            "A test signs in to both servers at the same time and sends no message. Passwords are "
-            "kept in the keychain of this system, never in a file of Mailrig."));
-}
-
-void showAbout(QWidget *parent)
-{
-    openBox(parent, QCoreApplication::translate("mailrig::MainWindow", "About Mailrig"),
-        QCoreApplication::translate("mailrig::MainWindow",
-            "Mailrig %1\n\nSets up mail accounts and proves them against their servers.\n\n"
-            "Free software under the GNU General Public License, version 3 or later.")
-            .arg(QStringLiteral(MAILRIG_VERSION)));
 }
 
 } // namespace mailrig

@@ -24,8 +24,4 @@ void saveWindow(
 //! Gives the lower part, if it is small, room for rows; never more than half.
 void growPanel(QSplitter *splitter);
 
-//! Windows of their own, which block nothing.
-void showHelp(QWidget *parent);
-void showAbout(QWidget *parent);
-
 } // namespace mailrig

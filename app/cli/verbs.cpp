@@ -10,7 +10,7 @@ QList<Verb> allVerbs()
         accountsSetVerb(), accountsRemoveVerb(), accountsFieldsVerb(), secretListVerb(),
         secretSetVerb(), secretRemoveVerb(), environmentListVerb(), environmentShowVerb(),
         environmentSetVerb(), environmentUnsetVerb(), environmentRemoveVerb(), environmentUseVerb(),
-        certificateCheckVerb()};
+        certificateCheckVerb(), storageVerb()};
 }
 
 } // namespace mailrig::cli

@@ -23,6 +23,7 @@ namespace mailrig::cli {
 [[nodiscard]] Verb secretListVerb();
 [[nodiscard]] Verb secretRemoveVerb();
 [[nodiscard]] Verb secretSetVerb();
+[[nodiscard]] Verb storageVerb();
 [[nodiscard]] Verb verifyVerb();
 
 //! All of them, in the order in which help lists them.

@@ -1,21 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/savefile.h"
+#include "app/gui/translations.h"
 #include "app/hardening.h"
+#include "models/storage.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
+#include "ui/appearance.h"
 #include "ui/mainwindow.h"
 #include "ui/texts/errortexts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 #include <QTextStream>
-#include <QTranslator>
+
+#include <openssl/crypto.h>
 
 using namespace mailrig;
 
@@ -38,7 +40,23 @@ struct Options {
         words(QT_TRANSLATE_NOOP(
             "main", "PEM file of authorities to trust besides those of this system.")),
         QStringLiteral("FILE")};
+
+    [[nodiscard]] QList<QCommandLineOption> all() const
+    {
+        return {store, environment, account, caFile};
+    }
 };
+
+//! As asked for on the command line, which is looked at properly when it can be answered in words.
+QString storeFolder()
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.addOptions(options.all());
+    parser.parse(QApplication::arguments());
+    return parser.isSet(options.store) ? parser.value(options.store)
+                                       : AccountStore::standardFolder();
+}
 
 //! Exit code 2, as on the command line: what was asked for cannot be.
 int complain(const QString &text)
@@ -57,16 +75,11 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.mailrig.Mailrig"));
-    QTranslator ofQt;
-    if (ofQt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(&ofQt);
-    }
-    QTranslator ours;
-    if (ours.load(
-            QLocale(), QStringLiteral("mailrig"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QApplication::installTranslator(&ours);
-    }
+    // Settings say in which language to speak, so their folder is known before the first word.
+    AccountStore store(storeFolder());
+    const auto loaded = store.load();
+    const Translations translations(store.settings().language);
+    applyTheme(store.settings().theme);
 
     const Options options;
     QCommandLineParser parser;
@@ -74,12 +87,9 @@ int main(int argc, char **argv)
         words(QT_TRANSLATE_NOOP("main", "Sets up mail accounts and tests them.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({options.store, options.environment, options.account, options.caFile});
+    parser.addOptions(options.all());
     parser.process(app);
 
-    AccountStore store(
-        parser.isSet(options.store) ? parser.value(options.store) : AccountStore::standardFolder());
-    const auto loaded = store.load();
     const auto environment = parser.value(options.environment);
     if (const auto chosen = store.environments().chosen(environment); !chosen) {
         return complain(texts::error(chosen.error()));
@@ -88,7 +98,7 @@ int main(int argc, char **argv)
     KeychainStore keychain;
     SessionStore session;
     LiveCheck checker;
-    QSettings geometry(QStringLiteral("mailrig"), QStringLiteral("mailrig-gui"));
+    QSettings geometry(windowStateFile(), QSettings::NativeFormat);
     MainWindow window({.store = store,
         .keychain = keychain,
         .session = session,
@@ -101,7 +111,9 @@ int main(int argc, char **argv)
         },
         .environment = environment,
         .trust = {.caFile = parser.value(options.caFile)},
-        .geometry = &geometry});
+        .geometry = &geometry,
+        .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
+            QStringLiteral("VMime " MAILRIG_VMIME_VERSION)}});
     if (!loaded) {
         window.say(loaded.error());
     }

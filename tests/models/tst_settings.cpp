@@ -3,6 +3,7 @@
 #include "models/settings.h"
 #include "verifyresult.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -21,6 +22,9 @@ private Q_SLOTS:
             .trust = {u"/etc/ca.pem"_s, false},
             .proxy = {ProxySettings::Kind::Socks5, u"proxy.example"_s, u"ann"_s, 1080},
             .proxyPassword = QUuid::createUuid(),
+            .theme = Theme::Dark,
+            .language = Language::German,
+            .clipboardSeconds = 5,
             .unknown = {{u"hue"_s, 1}}};
         const auto back = settingsFromJson(settingsToJson(settings));
         QVERIFY_RESULT(back);
@@ -35,6 +39,15 @@ private Q_SLOTS:
         QVERIFY(!QJsonDocument(settingsToJson(settings)).toJson().contains("canary"));
     }
 
+    void ofAnOlderVersionMeanWhatTheyMeant()
+    {
+        const auto old = settingsFromJson({{u"roles"_s, QJsonArray{u"a"_s}}, {u"version"_s, 1}});
+        QVERIFY_RESULT(old);
+        QVERIFY(*old == Settings{.roles = {u"a"_s}});
+        // What was never set is not written, so that an older version reads on.
+        QVERIFY(!settingsToJson(*old).contains(u"theme"_s));
+    }
+
     void nameWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -45,6 +58,12 @@ private Q_SLOTS:
                               << u"proxy.port: 0-65535"_s;
         QTest::newRow("deadline") << QByteArray(R"({"deadlineSeconds": 0})")
                                   << u"deadlineSeconds: > 0"_s;
+        QTest::newRow("clipboard")
+            << QByteArray(R"({"clipboardSeconds": 0})") << u"clipboardSeconds: > 0"_s;
+        QTest::newRow("theme") << QByteArray(R"({"theme": "sepia"})")
+                               << u"theme: system | light | dark"_s;
+        QTest::newRow("language") << QByteArray(R"({"language": "la"})")
+                                  << u"language: system | english | german"_s;
         QTest::newRow("roles") << QByteArray(R"({"roles": "a"})") << u"roles: list of texts"_s;
     }
     void nameWhatIsWrong()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/dialogpictures.h"
 #include "tests/ui/windowstage.h"
 #include "ui/theme.h"
 
@@ -171,7 +172,9 @@ int main(int argc, char **argv)
     pictures.failed(QStringLiteral("failed-small"), {640, 480});
     pictures.repairable();
     pictures.locked();
+    takeDialogPictures(QDir(QApplication::arguments().at(1)), {});
     QApplication::setPalette(darkPalette());
+    takeDialogPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
     pictures.running(QStringLiteral("running-dark"));
     pictures.failed(QStringLiteral("failed-dark"));
     return 0;

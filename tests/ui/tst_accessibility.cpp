@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/samplecertificates.h"
 #include "tests/ui/windowstage.h"
 
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDialog>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -18,6 +21,29 @@ class TstAccessibility : public QObject {
         return interface ? interface->text(QAccessible::Name) : QString();
     }
 
+    //! Says which control has no name; answers how many there are.
+    static int namedControls(const QWidget *window)
+    {
+        int seen = 0;
+        for (auto *widget : window->findChildren<QWidget *>()) {
+            // Labels are selectable by mouse, and named by their text; lists that pop up belong to
+            // their combo boxes, and the line of a spin box to it.
+            const bool isPart = qobject_cast<QComboBox *>(widget->parentWidget())
+                || qobject_cast<QAbstractSpinBox *>(widget->parentWidget())
+                || qobject_cast<QLabel *>(widget) || widget->window() != window;
+            if (widget->focusPolicy() == Qt::NoFocus || isPart) {
+                continue;
+            }
+            const bool named = !nameOf(widget).isEmpty() || qobject_cast<QTabBar *>(widget);
+            if (!named) {
+                const auto kind = QString::fromLatin1(widget->metaObject()->className());
+                QTest::qFail(qPrintable(kind + u' ' + widget->objectName()), __FILE__, __LINE__);
+            }
+            ++seen;
+        }
+        return seen;
+    }
+
 private Q_SLOTS:
     void everyControlThatTakesTheFocusHasAName()
     {
@@ -27,22 +53,38 @@ private Q_SLOTS:
         stage.checker.fail(Side::Incoming, StepKind::Resolve, {.code = Cause::NameNotFound});
         stage.checker.finish();
         QTRY_VERIFY(stage.find(QStringLiteral("test.verdict"))->isVisible());
-        int seen = 0;
-        for (auto *widget : stage.window->findChildren<QWidget *>()) {
-            // Labels are selectable by mouse, and named by their text; lists that pop up belong to
-            // their combo boxes.
-            const bool isPart = qobject_cast<QComboBox *>(widget->parentWidget())
-                || qobject_cast<QLabel *>(widget) || widget->window() != stage.window.get();
-            if (widget->focusPolicy() == Qt::NoFocus || isPart) {
-                continue;
-            }
-            const bool named = !nameOf(widget).isEmpty() || qobject_cast<QTabBar *>(widget);
-            QVERIFY2(named,
-                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                    + widget->objectName()));
-            ++seen;
-        }
-        QVERIFY(seen > 30);
+        QVERIFY(namedControls(stage.window.get()) > 30);
+    }
+
+    void everyControlOfADialogHasAName_data()
+    {
+        QTest::addColumn<int>("least");
+        QTest::newRow("preferences") << 8;
+        QTest::newRow("storage") << 6;
+        QTest::newRow("help") << 2;
+        QTest::newRow("about") << 2;
+    }
+    void everyControlOfADialogHasAName()
+    {
+        QFETCH(const int, least);
+        const WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.action(QString::fromLatin1(QTest::currentDataTag()))->trigger();
+        const auto *dialog = stage.window->findChild<QDialog *>();
+        QVERIFY(dialog);
+        const auto seen = namedControls(dialog);
+        QVERIFY2(seen >= least, qPrintable(QString::number(seen)));
+    }
+
+    void everyControlOfTheCertificateHasAName()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.press(Qt::Key_F5);
+        QTRY_VERIFY(stage.checker.isAsked());
+        stage.checker.add(sampleRefusal(Side::Incoming, sampleBadTls()));
+        stage.checker.finish();
+        QTRY_VERIFY(stage.find(QStringLiteral("test.verdict"))->isVisible());
+        stage.click(QStringLiteral("test.certificate.incoming"));
+        QVERIFY(namedControls(stage.window->findChild<QDialog *>()) >= 6);
     }
 
     void everyFieldIsABuddyWithAMnemonic()

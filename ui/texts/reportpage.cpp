@@ -89,24 +89,6 @@ ReportStep stepOf(const CheckStep &step, Protocol protocol)
     return row;
 }
 
-void addCertificate(QList<ReportRow> &rows, const CertificateFacts &facts)
-{
-    add(rows, QCoreApplication::translate("ReportTexts", "Certificate for"), words(facts.subject));
-    add(rows, QCoreApplication::translate("ReportTexts", "Names in it"), list(facts.names));
-    add(rows, QCoreApplication::translate("ReportTexts", "Issued by"), words(facts.issuer));
-    add(rows, QCoreApplication::translate("ReportTexts", "Valid"),
-        QCoreApplication::translate("ReportTexts", "from %1 to %2", "a certificate's validity")
-            .arg(moment(facts.notBefore), moment(facts.notAfter)));
-    add(rows, QCoreApplication::translate("ReportTexts", "Key"),
-        QCoreApplication::translate("ReportTexts", "%1, %2 bits, signed with %3")
-            .arg(words(facts.keyType), QString::number(facts.keyBits),
-                words(facts.signatureAlgorithm)));
-    add(rows, QCoreApplication::translate("ReportTexts", "Fingerprint (SHA-256)"),
-        fingerprint(facts.sha256));
-    add(rows, QCoreApplication::translate("ReportTexts", "Key fingerprint (SHA-256)"),
-        fingerprint(facts.spkiSha256));
-}
-
 void addEncryption(QList<ReportRow> &rows, const SideReport &side)
 {
     const auto tls = side.tls();
@@ -127,7 +109,7 @@ void addEncryption(QList<ReportRow> &rows, const SideReport &side)
             ? QCoreApplication::translate("ReportTexts", "The certificate is good.")
             : QCoreApplication::translate("ReportTexts", "The certificate was not checked."));
     for (const auto &each : tls->certificates) {
-        addCertificate(rows, each);
+        rows << certificateRows(each);
     }
 }
 
@@ -168,6 +150,26 @@ ReportSection sectionOf(const SideReport &side)
 }
 
 } // namespace
+
+QList<ReportRow> certificateRows(const CertificateFacts &facts)
+{
+    QList<ReportRow> rows;
+    add(rows, QCoreApplication::translate("ReportTexts", "Certificate for"), words(facts.subject));
+    add(rows, QCoreApplication::translate("ReportTexts", "Names in it"), list(facts.names));
+    add(rows, QCoreApplication::translate("ReportTexts", "Issued by"), words(facts.issuer));
+    add(rows, QCoreApplication::translate("ReportTexts", "Valid"),
+        QCoreApplication::translate("ReportTexts", "from %1 to %2", "a certificate's validity")
+            .arg(moment(facts.notBefore), moment(facts.notAfter)));
+    add(rows, QCoreApplication::translate("ReportTexts", "Key"),
+        QCoreApplication::translate("ReportTexts", "%1, %2 bits, signed with %3")
+            .arg(words(facts.keyType), QString::number(facts.keyBits),
+                words(facts.signatureAlgorithm)));
+    add(rows, QCoreApplication::translate("ReportTexts", "Fingerprint (SHA-256)"),
+        fingerprint(facts.sha256));
+    add(rows, QCoreApplication::translate("ReportTexts", "Key fingerprint (SHA-256)"),
+        fingerprint(facts.spkiSha256));
+    return rows;
+}
 
 ReportPage reportPage(const CheckReport &report)
 {

@@ -37,6 +37,9 @@ struct ReportPage {
     bool operator==(const ReportPage &) const = default;
 };
 
+//! What a certificate says, in the order in which a person asks.
+[[nodiscard]] QList<ReportRow> certificateRows(const CertificateFacts &facts);
+
 [[nodiscard]] ReportPage reportPage(const CheckReport &report);
 
 } // namespace mailrig::texts
