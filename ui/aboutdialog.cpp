@@ -61,6 +61,7 @@ AboutDialog::AboutDialog(const QStringList &libraries, QWidget *parent)
         QGuiApplication::clipboard()->setText(version + u'\n' + runsOn.join(u'\n') + u'\n');
     });
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    closing->setFocus();
     resize(fontMetrics().height() * 24, sizeHint().height());
 }
 

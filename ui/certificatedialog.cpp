@@ -54,7 +54,7 @@ CertificateDialog::CertificateDialog(IdentityQuestion question, QWidget *parent)
     setAccessibleDescription(
         texts::headline(m_question) + u' ' + texts::reasons(m_question).join(u' '));
     const auto line = fontMetrics().height();
-    resize(line * 42, line * 36);
+    resize(line * 44, line * 48);
 }
 
 QLabel *CertificateDialog::label(const QString &name, const QString &text)

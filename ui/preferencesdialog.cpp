@@ -74,7 +74,7 @@ void PreferencesDialog::layOut(QWidget *keys)
     layout->addWidget(m_tabs, 1);
     layout->addWidget(box);
     const auto line = fontMetrics().height();
-    resize(line * 34, line * 26);
+    resize(line * 38, line * 28);
 }
 
 void PreferencesDialog::setBusy(bool busy)

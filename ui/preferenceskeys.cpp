@@ -87,11 +87,10 @@ void PreferencesKeys::show()
     const auto count = m_list->topLevelItemCount();
     if (count > 0) {
         m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row, 0, count - 1)));
-    } else {
-        m_note->setText(m_note->text().isEmpty()
-                ? tr("Every server has to prove itself with a certificate.")
-                : m_note->text());
+    } else if (m_note->text().isEmpty()) {
+        m_note->setText(tr("Every server has to prove itself with a certificate."));
     }
+    m_note->setVisible(!m_note->text().isEmpty());
     m_remove->setEnabled(count > 0);
 }
 

@@ -51,23 +51,26 @@ public:
                 continue;
             }
             const auto keys = keysOf(*action);
-            if (keys.isEmpty() || action->text().isEmpty() || m_seen.contains(action)) {
+            const auto text = withoutMnemonic(action->text());
+            // Each list has its own Copy: once is enough to know it.
+            const auto line = qMakePair(text, keys);
+            if (keys.isEmpty() || text.isEmpty() || m_seen.contains(line)) {
                 continue;
             }
-            m_seen << action;
+            m_seen << line;
             if (!branch) {
                 branch = new QTreeWidgetItem(&m_tree, {title});
                 branch->setFirstColumnSpanned(true);
                 branch->setExpanded(true);
             }
-            auto *row = new QTreeWidgetItem(branch, {withoutMnemonic(action->text()), keys});
+            auto *row = new QTreeWidgetItem(branch, {text, keys});
             row->setData(0, Qt::UserRole, action->objectName());
         }
     }
 
 private:
     QTreeWidget &m_tree;
-    QList<const QAction *> m_seen;
+    QList<QPair<QString, QString>> m_seen;
 };
 
 } // namespace

@@ -39,8 +39,10 @@ QString StorageFiles::text(const StoredFile &file, Column column)
     case ModeColumn:
         return texts::mode(file);
     case ChangedColumn:
-        return file.exists ? QLocale().toString(file.changed.toLocalTime(), QLocale::ShortFormat)
-                           : QString();
+        return file.exists
+            ? QLocale().toString(file.changed.toLocalTime().date(), QLocale::ShortFormat) + u' '
+                + file.changed.toLocalTime().toString(QStringLiteral("HH:mm"))
+            : QString();
     case PathColumn:
         return texts::visible(file.path, 4096);
     }

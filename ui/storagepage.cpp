@@ -110,7 +110,7 @@ void StoragePage::layOut()
     connect(copying, &QPushButton::clicked, this, &StoragePage::copy);
     connect(closing, &QPushButton::clicked, this, &QDialog::close);
     const auto line = fontMetrics().height();
-    resize(line * 48, line * 32);
+    resize(line * 64, line * 36);
 }
 
 void StoragePage::look()

@@ -12,6 +12,7 @@
 #include "ui/texts/whotexts.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -140,8 +141,8 @@ void VerdictView::setError(const Error &error)
 void VerdictView::show(const QString &title, const QString &who, const QString &advice,
     const QString &words, const QIcon &icon)
 {
-    const auto side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
+    m_sign = icon;
+    showSign();
     const std::pair<QLabel *, QString> lines[]
         = {{m_title, title}, {m_who, who}, {m_advice, advice}, {m_words, words}};
     for (const auto &[label, text] : lines) {
@@ -150,6 +151,20 @@ void VerdictView::show(const QString &title, const QString &who, const QString &
     }
     setVisible(true);
     announce(this, QStringList{title, who, advice}.join(u' ').simplified());
+}
+
+void VerdictView::showSign()
+{
+    const auto side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(m_sign.pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+void VerdictView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        showSign(); // drawn in the colours of the other theme
+    }
+    QWidget::changeEvent(event);
 }
 
 } // namespace mailrig

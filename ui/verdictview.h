@@ -5,6 +5,7 @@
 #include "models/checkreport.h"
 #include "models/repair.h"
 
+#include <QIcon>
 #include <QWidget>
 
 class QGridLayout;
@@ -29,12 +30,17 @@ Q_SIGNALS:
     void repair(const mailrig::Repair &repair);
     void certificateWanted(mailrig::Side side);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showSign();
     void show(const QString &title, const QString &who, const QString &advice, const QString &words,
         const QIcon &icon);
     //! A button for each side whose server could not prove who it is.
     int offerCertificates(const CheckReport &report);
     QLabel *addLine(const QString &name);
+    QIcon m_sign;
     QLabel *m_icon, *m_title, *m_who, *m_advice, *m_words;
     QWidget *m_repairs;
 };
