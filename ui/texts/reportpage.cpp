@@ -89,6 +89,13 @@ ReportStep stepOf(const CheckStep &step, Protocol protocol)
     return row;
 }
 
+void addIssuer(QList<ReportRow> &rows, const CertificateFacts &facts)
+{
+    add(rows, QCoreApplication::translate("ReportTexts", "Issuer's certificate"),
+        QCoreApplication::translate("ReportTexts", "%1, valid to %2", "a name and a date")
+            .arg(words(facts.subject), moment(facts.notAfter)));
+}
+
 void addEncryption(QList<ReportRow> &rows, const SideReport &side)
 {
     const auto tls = side.tls();
@@ -108,8 +115,15 @@ void addEncryption(QList<ReportRow> &rows, const SideReport &side)
             : tls->verified
             ? QCoreApplication::translate("ReportTexts", "The certificate is good.")
             : QCoreApplication::translate("ReportTexts", "The certificate was not checked."));
-    for (const auto &each : tls->certificates) {
-        rows << certificateRows(each);
+    // Where nothing is wrong, nobody reads the keys of the issuers.
+    const bool isWhole = !tls->reasons.isEmpty();
+    for (qsizetype i = 0; i < tls->certificates.size(); ++i) {
+        const auto &each = tls->certificates.at(i);
+        if (i == 0 || isWhole) {
+            rows << certificateRows(each);
+        } else {
+            addIssuer(rows, each);
+        }
     }
 }
 
