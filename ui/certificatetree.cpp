@@ -22,7 +22,7 @@ CertificateTree::CertificateTree(QWidget *parent)
 {
     setHeaderLabels({tr("Certificate"), tr("Valid until"), tr("Where from")});
     setAccessibleName(tr("Chain of certificates"));
-    setRootIsDecorated(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // its rows, and what is left
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
