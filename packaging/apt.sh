@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # apt.sh build|demo|test|lint|bench|package|root…
-# apt.sh --names needed|keyring|desktop|wayland
+# apt.sh --names needed|keyring|desktop|wayland|stranger
 # Installs by apt what is missing of the named sets, as root or by sudo, and says what it does; or
-# prints a set that our own packages name, as their control files want it.
+# prints a set that our own packages name, or are tried with, divided by commas.
 # These lists are the one place where packages are named.
 set -euo pipefail
 
@@ -29,6 +29,7 @@ declare -A named=(
     [keyring]="gnome-keyring|kwalletmanager ca-certificates"
     [desktop]="qt6-translations-l10n qt6-gtk-platformtheme"
     [wayland]="qt6-wayland"
+    [stranger]="man-db bash-completion openssl xvfb xauth x11-utils" # what tries them has at hand
 )
 
 if [[ ${1:-} == --names ]]; then

@@ -9,7 +9,8 @@ endfunction()
 foreach(set needed keyring desktop wayland)
     package_names(${set})
 endforeach()
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS apt.sh org.mailrig.Mailrig.metainfo.xml)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    apt.sh org.mailrig.Mailrig.metainfo.xml)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME mailrig)
@@ -28,16 +29,18 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 if(MAILRIG_HOMEPAGE)
     set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${MAILRIG_HOMEPAGE})
 endif()
-set(about "Mailrig describes mail accounts, keeps their passwords in the keychain of the desktop, and
-proves the settings against the live IMAP, POP3 and SMTP servers. Where a test fails it says what
-is wrong, who can mend it and how, beside the server's own words.
+set(about "Mailrig describes mail accounts, keeps their passwords in the keychain of the
+desktop, and proves the settings against the live IMAP, POP3 and SMTP servers.
+Where a test fails it says what is wrong, who can mend it and how, beside the
+server's own words.
 .")
 
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME mailrig)
 set(CPACK_DEBIAN_CLI_PACKAGE_SECTION mail)
 set(CPACK_DEBIAN_CLI_DESCRIPTION "set up mail accounts and test them, on the command line
 ${about}
-This package holds the command line, for terminals, scripts and servers without a screen.")
+This package holds the command line, for terminals, scripts and servers
+without a screen.")
 set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "${needed}")
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "${keyring}")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS mailrig-gui)
