@@ -13,7 +13,6 @@
 #include "ui/testrun.h"
 #include "ui/texts/errortexts.h"
 #include "ui/texts/repairtexts.h"
-#include "ui/theme.h"
 #include "ui/windowparts.h"
 
 #include <QCloseEvent>
@@ -43,7 +42,6 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Mailrig"));
-    setWindowIcon(icon(QStringLiteral("mailrig")));
     layOut();
     connectActions();
     connectEditor();

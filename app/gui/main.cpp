@@ -8,6 +8,7 @@
 #include "protocols/mail/vmimeplatform.h"
 #include "ui/mainwindow.h"
 #include "ui/texts/errortexts.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -57,6 +58,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.mailrig.Mailrig"));
+    QApplication::setWindowIcon(icon(QStringLiteral("mailrig")));
     QTranslator ofQt;
     if (ofQt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
