@@ -270,7 +270,9 @@ void AccountItems::readOn()
     bool isNews = false;
     while (m_next < m_rows.size() && clock.elapsed() < pause) {
         const auto id = m_rows.at(m_next++).id;
-        isNews = isNews || (!m_history.known(id) && !m_history.of(id).results.isEmpty());
+        if (!m_history.known(id) && !m_history.of(id).results.isEmpty()) {
+            isNews = true;
+        }
     }
     const bool isOver = m_next >= m_rows.size();
     if (isOver) {

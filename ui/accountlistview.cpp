@@ -158,7 +158,7 @@ void AccountListView::fillShown()
     QList<std::pair<QString, QString>> entries{{tr("All accounts"), all()},
         {tr("Not tested yet"), QStringLiteral("untested")},
         {tr("Failing"), QStringLiteral("failing")},
-        {tr("Certificate expires within %n day(s)", nullptr, AccountFilter::expiryDays),
+        {tr("Certificate expires within %1 days").arg(AccountFilter::expiryDays),
             QStringLiteral("expiring")}};
     static_assert(static_cast<int>(Kind::Expiring) == 3); // the entries above are the kinds
     for (const auto &tag : m_items->allTags()) {

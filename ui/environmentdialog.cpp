@@ -238,7 +238,7 @@ void EnvironmentDialog::showUses()
     }
     m_uses->setLines(lines.isEmpty()
             ? tr("“%1” is not used.").arg(variable)
-            : tr("“%1” is used in %n place(s)", nullptr, int(lines.size())).arg(variable),
+            : tr("Places that use “%1”: %2").arg(variable, QString::number(lines.size())),
         lines);
 }
 

@@ -153,9 +153,8 @@ void EnvironmentDialog::removeVariable()
           });
     if (done) {
         m_bar->say(uses > 0 ? FieldMark::Kind::Warning : FieldMark::Kind::Note,
-            uses > 0 ? tr("The variable “%1” was deleted, and is still used in %n place(s).",
-                nullptr, int(uses))
-                           .arg(name)
+            uses > 0 ? tr("The variable “%1” was deleted. Places that still use it: %2")
+                           .arg(name, QString::number(uses))
                      : tr("The variable “%1” was deleted.").arg(name),
             {{.name = QStringLiteral("environments.undo"), .text = tr("&Undo"), .chosen = [this] {
                   m_workspace.undoStack()->undo();

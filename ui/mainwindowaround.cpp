@@ -128,8 +128,8 @@ QString MainWindow::obstacle() const
     if (missing.isEmpty()) {
         return {};
     }
-    return tr("This account can be edited but not tested or exported here: this machine lacks the "
-              "role(s) %1. Preferences say which roles it has.")
+    return tr("This account can be edited but not tested or exported here. It requires roles that "
+              "this machine does not have: %1. Preferences say which roles it has.")
         .arg(missing.join(QStringLiteral(", ")));
 }
 
@@ -144,9 +144,11 @@ void MainWindow::showAround()
     const auto account = m_workspace.account(m_current);
     QList<UsageBox::Line> lines;
     for (const auto &each : account ? references(*account) : QList<Reference>()) {
+        const auto first = texts::field(each.fields.first());
         const auto places = each.fields.size() == 1
-            ? texts::field(each.fields.first())
-            : tr("%n place(s)", nullptr, int(each.fields.size()));
+            ? first
+            : tr("%1 and %2 more", "a field, how many others")
+                  .arg(first, QString::number(each.fields.size() - 1));
         switch (each.kind) {
         case Reference::Kind::Secret: {
             const auto *entry = m_services.store.secrets().find(each.id);
@@ -168,16 +170,17 @@ void MainWindow::showAround()
             break;
         }
     }
-    m_uses->setLines(lines.isEmpty()
-            ? tr("Uses no secret and no variable")
-            : tr("Uses %n secret(s) and variable(s)", nullptr, int(lines.size())),
+    m_uses->setLines(lines.isEmpty() ? tr("Uses no secret and no variable")
+                                     : tr("Secrets and variables used: %1").arg(lines.size()),
         lines);
 }
 
 void MainWindow::record(QUuid id, const CheckReport &report)
 {
-    // An account that was never saved may never be: its results stay in this window.
-    if (m_workspace.isNew(id)) {
+    // What was tested before it was saved comes into the history with the first save.
+    const auto &results = m_history.of(id).results;
+    const bool isKept = !results.isEmpty() && results.last().started == report.started.toUTC();
+    if (m_workspace.isNew(id) || isKept) {
         return;
     }
     if (const auto kept = m_history.add(id, report); !kept) {

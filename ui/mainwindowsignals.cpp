@@ -61,7 +61,10 @@ void MainWindow::connectEditor()
 
 void MainWindow::connectSaving()
 {
-    connect(m_saver, &AccountSaver::saved, this, [this] {
+    connect(m_saver, &AccountSaver::saved, this, [this](QUuid id) {
+        if (const auto tested = m_reports.constFind(id); tested != m_reports.constEnd()) {
+            record(id, *tested);
+        }
         showActions();
         if (m_closes && m_workspace.modified().isEmpty()) {
             close();

@@ -241,7 +241,7 @@ void SecretDialog::showUses()
     }
     m_uses->setLines(lines.isEmpty()
             ? tr("“%1” is not used.").arg(nameOf(id))
-            : tr("“%1” is used in %n place(s)", nullptr, int(lines.size())).arg(nameOf(id)),
+            : tr("Places that use “%1”: %2").arg(nameOf(id), QString::number(lines.size())),
         lines);
 }
 
