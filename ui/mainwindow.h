@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/historystore.h"
 #include "models/repair.h"
 #include "ui/services.h"
 #include "ui/workspace.h"
@@ -17,10 +18,14 @@ class AccountEditor;
 class AccountItems;
 class AccountListView;
 class AccountSaver;
+class ConflictView;
+class EnvironmentChooser;
 class MainActions;
 class MessageBar;
 class TestPanel;
 class TestRun;
+class UsageBox;
+struct Use;
 
 //! The window: accounts on the left, the chosen one's forms on the right, its test below.
 class MainWindow : public QMainWindow {
@@ -45,6 +50,19 @@ private:
     void connectSaving();
     void connectTest();
 
+    void layOutAround();
+    void connectAround();
+    void duplicateAccount();
+    void showEnvironments(const QString &variable);
+    void showSecrets(QUuid id);
+    void follow(const Use &use);
+    void chooseEnvironment(const QString &name);
+    [[nodiscard]] QString environment() const;
+    //! Why the chosen account cannot be tested here; empty if it can.
+    [[nodiscard]] QString obstacle() const;
+    void showAround();
+    void record(QUuid id, const CheckReport &report);
+
     void addAccount();
     void deleteAccount();
     void save();
@@ -59,8 +77,9 @@ private:
     void askAboutSecret(QUuid id, const Error &error);
     void unlockAndSave(QUuid id);
 
-    const Services m_services;
+    Services m_services;
     Workspace m_workspace;
+    HistoryStore m_history;
     QUuid m_current;
     QHash<QUuid, CheckReport> m_reports; //!< of each account's last test
     bool m_edited = false; //!< since the test began
@@ -76,6 +95,9 @@ private:
     QSplitter *m_across, *m_down;
     AccountSaver *m_saver;
     TestRun *m_run;
+    EnvironmentChooser *m_environments;
+    ConflictView *m_conflict;
+    UsageBox *m_uses;
 };
 
 } // namespace mailrig

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/account.h"
+#include "models/checkrequest.h"
 #include "ui/services.h"
 
 #include <QElapsedTimer>
@@ -20,11 +20,12 @@ class TestRun : public QObject {
 public:
     TestRun(const Services &services, const Workspace &workspace, QObject *parent);
     ~TestRun() override;
-    void start(const Account &account);
+    void start(const Account &account, const CheckOptions &options = {});
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Whose test runs, or ran last.
     [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] const CheckOptions &options() const { return m_options; }
     //! As far as it has come.
     [[nodiscard]] const CheckReport &report() const { return m_report; }
 
@@ -48,6 +49,7 @@ private:
     const Services &m_services;
     const Workspace &m_workspace;
     Account m_account;
+    CheckOptions m_options;
     QHash<QUuid, Secret> m_secrets;
     CheckReport m_report;
     QFutureWatcher<CheckStep> m_watcher;
