@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldrows.h"
 
+#include "ui/cleanlineedit.h"
+#include "ui/texts/pastetexts.h"
+
 #include <QFocusEvent>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -39,6 +42,9 @@ void FieldRows::addRow(const QString &name, const QString &label, QWidget *field
     column->addWidget(shell);
     auto *mark = new FieldMark(cell);
     mark->setObjectName(field->objectName() + QStringLiteral(".mark"));
+    auto *expansion = new FieldMark(cell);
+    expansion->setObjectName(field->objectName() + QStringLiteral(".expansion"));
+    column->addWidget(expansion);
     column->addWidget(mark);
     QLabel *text = nullptr;
     if (label.isEmpty()) {
@@ -47,17 +53,49 @@ void FieldRows::addRow(const QString &name, const QString &label, QWidget *field
         text = new QLabel(label, m_layout->parentWidget());
         text->setBuddy(field);
         field->setAccessibleName(withoutMnemonic(label));
+        if (auto *inner = field->findChild<QLineEdit *>(QStringLiteral("qt_spinbox_lineedit"))) {
+            inner->setAccessibleName(field->accessibleName());
+        }
         m_layout->addRow(text, cell);
     }
     field->installEventFilter(this);
     m_order << field->objectName();
-    m_rows.insert(
-        field->objectName(), {.field = field, .shell = cell, .label = text, .mark = mark});
+    m_rows.insert(field->objectName(),
+        {.field = field, .shell = cell, .label = text, .mark = mark, .expansion = expansion});
+    listenForNotes(field);
+}
+
+void FieldRows::listenForNotes(QWidget *field)
+{
+    auto *line = qobject_cast<CleanLineEdit *>(field);
+    if (!line) {
+        return;
+    }
+    connect(line, &CleanLineEdit::cleaned, this,
+        [this, line](const QList<PasteNote> &notes) { addNotes(line->objectName(), notes); });
+    connect(line, &CleanLineEdit::edited, this, [this, line] {
+        auto &row = m_rows[line->objectName()];
+        if (!row.notes.isEmpty()) {
+            row.notes.clear();
+            clearMark(line->objectName());
+        }
+    });
 }
 
 void FieldRows::addWide(QWidget *field)
 {
     m_layout->addRow(field);
+}
+
+void FieldRows::addHeading(const QString &text)
+{
+    auto *heading = new QLabel(text, m_layout->parentWidget());
+    auto bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    heading->setWordWrap(true);
+    heading->setContentsMargins(0, heading->fontMetrics().height() / 2, 0, 0);
+    m_layout->addRow(heading);
 }
 
 void FieldRows::setRowVisible(QWidget *field, bool visible)
@@ -70,21 +108,48 @@ void FieldRows::setMark(const QString &field, FieldMark::Kind kind, const QStrin
 {
     if (const auto row = m_rows.constFind(field); row != m_rows.constEnd()) {
         row->mark->setMark(kind, text);
-        row->field->setAccessibleDescription(text);
+        describe(*row);
     }
 }
 
 void FieldRows::clearMark(const QString &field)
 {
-    if (const auto row = m_rows.constFind(field); row != m_rows.constEnd()) {
-        row->mark->clear();
-        row->field->setAccessibleDescription({});
+    setMark(field, FieldMark::Kind::Note, {});
+}
+
+void FieldRows::addNotes(const QString &field, const QList<PasteNote> &notes)
+{
+    auto &row = m_rows[field];
+    for (const auto note : notes) {
+        if (!row.notes.contains(note)) {
+            row.notes << note;
+        }
     }
+    setMark(field, FieldMark::Kind::Note, texts::pasteNotes(row.notes));
+}
+
+void FieldRows::setExpansion(const QString &field, const QString &text)
+{
+    if (const auto row = m_rows.constFind(field); row != m_rows.constEnd()) {
+        const auto shown = text.isEmpty() ? QString() : tr("Becomes: %1").arg(text);
+        if (row->expansion->text() != shown) {
+            row->expansion->setMark(FieldMark::Kind::Note, shown);
+            describe(*row);
+        }
+    }
+}
+
+void FieldRows::describe(const Row &row)
+{
+    QStringList said{row.mark->text(), row.expansion->text()};
+    said.removeAll(QString());
+    row.field->setAccessibleDescription(said.join(u' '));
 }
 
 void FieldRows::clearMarks()
 {
     for (const auto &field : std::as_const(m_order)) {
+        m_rows[field].notes.clear();
         clearMark(field);
     }
 }
