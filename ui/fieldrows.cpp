@@ -9,6 +9,8 @@
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace mailrig {
@@ -30,6 +32,10 @@ FieldRows::FieldRows(QWidget *form, QString prefix)
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    // Whether a row is too long, the layout judges without the space between: labels bring it along.
+    m_gap = form->style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, form);
+    m_gap = m_gap < 0 ? form->fontMetrics().averageCharWidth() : m_gap;
+    m_layout->setHorizontalSpacing(0);
 }
 
 void FieldRows::addRow(const QString &name, const QString &label, QWidget *field, QWidget *shell)
@@ -52,6 +58,7 @@ void FieldRows::addRow(const QString &name, const QString &label, QWidget *field
     } else {
         text = new QLabel(label, m_layout->parentWidget());
         text->setBuddy(field);
+        text->setMinimumWidth(text->sizeHint().width() + m_gap);
         field->setAccessibleName(withoutMnemonic(label));
         if (auto *inner = field->findChild<QLineEdit *>(QStringLiteral("qt_spinbox_lineedit"))) {
             inner->setAccessibleName(field->accessibleName());
@@ -164,7 +171,7 @@ void FieldRows::align(const QList<FieldRows *> &forms)
     int width = 0;
     for (const auto *form : forms) {
         for (const auto &row : form->m_rows) {
-            width = row.label ? std::max(width, row.label->sizeHint().width()) : width;
+            width = row.label ? std::max(width, row.label->sizeHint().width() + form->m_gap) : width;
         }
     }
     for (const auto *form : forms) {

@@ -84,6 +84,7 @@ private:
     void listenForNotes(QWidget *field);
     void describe(const Row &row);
     QFormLayout *m_layout;
+    int m_gap = 0; //!< between label and field
     QString m_prefix;
     QStringList m_order;
     QHash<QString, Row> m_rows;
