@@ -149,8 +149,8 @@ void AccountEditor::setCertificateReader(const CertificateReader &reader)
     const CertificateReader expanding = [this, reader](const QString &file, QUuid passphrase) {
         const auto path = expand(file, scope());
         return path ? reader(*path, passphrase)
-                    : QtFuture::makeReadyFuture(Result<QList<CertificateFacts>>(
-                        failure(Cause::MacroUnresolved, file)));
+                    : QtFuture::makeReadyFuture(
+                        Result<QList<CertificateFacts>>(failure(Cause::MacroUnresolved, file)));
     };
     m_incoming->setReader(expanding);
     m_outgoing->setReader(expanding);
@@ -285,8 +285,8 @@ QList<FieldIssue> AccountEditor::markSection(int index, const QList<FieldIssue> 
             hasError = hasError || issue->kind == FieldMark::Kind::Error;
             listed << FieldIssue{.field = field,
                 .kind = issue->kind,
-                .text = tr("%1, %2: %3")
-                            .arg(title, rows->field(field)->accessibleName(), issue->text)};
+                .text
+                = tr("%1, %2: %3").arg(title, rows->field(field)->accessibleName(), issue->text)};
         }
     }
     m_tabs->setTabIcon(index, hasError ? icon(QStringLiteral("failed"), Tone::Bad) : QIcon());

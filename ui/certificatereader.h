@@ -16,8 +16,8 @@ class Workspace;
 
 //! Reads the certificates of a file for a form to show; the passphrase by its secret's id, null
 //! for none. Errors: FileUnreadable, FileMalformed, SecretMissing (the file is encrypted).
-using CertificateReader
-    = std::function<QFuture<Result<QList<CertificateFacts>>>(const QString &file, QUuid passphrase)>;
+using CertificateReader = std::function<QFuture<Result<QList<CertificateFacts>>>(
+    const QString &file, QUuid passphrase)>;
 
 //! With passphrases as they are on screen, in memory or in the keychain, which is asked only if
 //! the file cannot be read without. Both outlive the futures.

@@ -10,7 +10,7 @@ namespace mailrig {
 namespace {
 constexpr int textFlags = Qt::TextShowMnemonic | Qt::TextWordWrap | Qt::AlignTop;
 constexpr int narrowest = 16; //!< average characters: narrower than this no text is read
-}
+} // namespace
 
 CheckField::CheckField(const QString &text, QWidget *parent)
     : QCheckBox(text, parent)
@@ -66,8 +66,7 @@ void CheckField::paintEvent(QPaintEvent *)
     option.rect.setHeight(isOneLine ? height() : line);
     painter.drawControl(QStyle::CE_CheckBox, option);
     room.adjust(0, above, 0, 0);
-    const auto flags
-        = isOneLine ? (textFlags & ~Qt::AlignTop) | Qt::AlignVCenter : int(textFlags);
+    const auto flags = isOneLine ? (textFlags & ~Qt::AlignTop) | Qt::AlignVCenter : int(textFlags);
     painter.drawItemText(QStyle::visualRect(layoutDirection(), rect(), room),
         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | flags, palette(),
         isEnabled(), text(), QPalette::WindowText);

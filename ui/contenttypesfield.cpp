@@ -29,8 +29,7 @@ ContentTypesField::ContentTypesField(QWidget *parent)
     };
     for (const auto &[type, text] : offered) {
         const Box made{.type = type, .box = new QCheckBox(text, this)};
-        layout->addWidget(
-            made.box, int(m_boxes.size()) / columns, int(m_boxes.size()) % columns);
+        layout->addWidget(made.box, int(m_boxes.size()) / columns, int(m_boxes.size()) % columns);
         connect(made.box, &QCheckBox::clicked, this, [this, made] { change(made); });
         m_boxes << made;
     }

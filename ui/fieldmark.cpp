@@ -57,8 +57,8 @@ void FieldMark::changeEvent(QEvent *event)
 void FieldMark::align()
 {
     // A selectable label goes by the direction of its words, not by that of its form.
-    m_text->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute
-        | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    m_text->setAlignment(
+        Qt::AlignVCenter | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 void FieldMark::show(Kind kind)

@@ -32,7 +32,8 @@ FieldRows::FieldRows(QWidget *form, QString prefix)
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    // Whether a row is too long, the layout judges without the space between: labels bring it along.
+    // Whether a row is too long, the layout judges without the space between: labels bring it
+    // along.
     m_gap = form->style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, form);
     m_gap = m_gap < 0 ? form->fontMetrics().averageCharWidth() : m_gap;
     m_layout->setHorizontalSpacing(0);
@@ -171,7 +172,8 @@ void FieldRows::align(const QList<FieldRows *> &forms)
     int width = 0;
     for (const auto *form : forms) {
         for (const auto &row : form->m_rows) {
-            width = row.label ? std::max(width, row.label->sizeHint().width() + form->m_gap) : width;
+            width
+                = row.label ? std::max(width, row.label->sizeHint().width() + form->m_gap) : width;
         }
     }
     for (const auto *form : forms) {

@@ -27,8 +27,8 @@ GeneralForm::GeneralForm(QWidget *parent)
     m_replyTo = addLine(QStringLiteral("identity.replyTo"), tr("&Reply to:"), true);
     m_organization = addLine(QStringLiteral("identity.organization"), tr("Or&ganisation:"));
     m_sender = addLine(QStringLiteral("identity.sender"), tr("&Sender address:"), true);
-    m_description = m_rows->add(
-        QStringLiteral("description"), tr("Des&cription:"), new TextField(this));
+    m_description
+        = m_rows->add(QStringLiteral("description"), tr("Des&cription:"), new TextField(this));
     m_roles = addList(QStringLiteral("requiredRoles"), tr("Re&quired roles:"), tr("Add a role"),
         tr("Remove the chosen role"));
     m_tags = addList(
@@ -120,7 +120,8 @@ QList<FieldRows *> GeneralForm::rows() const
 
 void GeneralForm::showType()
 {
-    m_rows->setRowVisible(m_microsoft365, m_type->value<AccountType>() == AccountType::Microsoft365);
+    m_rows->setRowVisible(
+        m_microsoft365, m_type->value<AccountType>() == AccountType::Microsoft365);
 }
 
 QList<CleanLineEdit *> GeneralForm::lines() const

@@ -32,8 +32,8 @@ Q_SIGNALS:
 
 private:
     CleanLineEdit *addLine(const QString &name, const QString &label, bool technical = false);
-    ListField *addList(const QString &name, const QString &label, const QString &add,
-        const QString &remove);
+    ListField *addList(
+        const QString &name, const QString &label, const QString &add, const QString &remove);
     void showType();
     [[nodiscard]] QList<CleanLineEdit *> lines() const;
     FieldRows *m_rows;

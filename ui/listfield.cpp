@@ -50,8 +50,8 @@ ListField::ListField(QWidget *parent)
     connect(m_list, &QListWidget::itemChanged, this, &ListField::edited);
     connect(m_list, &QListWidget::currentRowChanged, this, &ListField::showState);
     // At once: later, another entry might be empty because it is being typed.
-    connect(m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
-        &ListField::dropEmpty);
+    connect(
+        m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, &ListField::dropEmpty);
     showState();
 }
 

@@ -28,10 +28,10 @@ MessagesForm::MessagesForm(const QString &prefix, QWidget *parent)
           QStringLiteral("largestAttachment"), tr("Largest &attachment:"), new EnumComboBox(this)))
     , m_message(m_rows->add(
           QStringLiteral("largestMessage"), tr("&Largest message:"), new EnumComboBox(this)))
-    , m_onDelete(m_rows->add(
-          QStringLiteral("onDelete"), tr("When &deleting:"), new EnumComboBox(this)))
-    , m_leave(m_rows->addUnlabelled(QStringLiteral("leaveOnServer"),
-          new CheckField(tr("Leave a cop&y on the server"), this)))
+    , m_onDelete(
+          m_rows->add(QStringLiteral("onDelete"), tr("When &deleting:"), new EnumComboBox(this)))
+    , m_leave(m_rows->addUnlabelled(
+          QStringLiteral("leaveOnServer"), new CheckField(tr("Leave a cop&y on the server"), this)))
     , m_leaveDays(m_rows->add(
           QStringLiteral("leaveDays"), tr("Days to &keep it:"), new NumberField(0, longestLeft)))
     , m_types(new ContentTypesField(this))
@@ -94,8 +94,8 @@ void MessagesForm::layOutExtras()
 MessagesForm::Extra MessagesForm::addExtra(
     const QString &name, const QString &server, const QString &tls, const QString &schedule)
 {
-    Extra extra{.server
-        = m_rows->add(name + QStringLiteral("Server"), server, new CleanLineEdit(this)),
+    Extra extra{
+        .server = m_rows->add(name + QStringLiteral("Server"), server, new CleanLineEdit(this)),
         .tls = m_rows->addUnlabelled(name + QStringLiteral("Tls"), new CheckField(tls, this)),
         .schedule
         = m_rows->add(name + QStringLiteral("Schedule"), schedule, new EnumComboBox(this))};

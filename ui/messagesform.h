@@ -40,8 +40,8 @@ private:
     };
     void offerLimits();
     void layOutExtras();
-    [[nodiscard]] Extra addExtra(const QString &name, const QString &server, const QString &tls,
-        const QString &schedule);
+    [[nodiscard]] Extra addExtra(
+        const QString &name, const QString &server, const QString &tls, const QString &schedule);
     void showState();
     Protocol m_incoming = Protocol::None;
     FieldRows *m_rows;

@@ -37,9 +37,8 @@ void Microsoft365Form::setMicrosoft365(const Microsoft365 &value)
 
 Microsoft365 Microsoft365Form::microsoft365() const
 {
-    return {.tenant = m_tenant->text(),
-        .mailbox = m_mailbox->text(),
-        .cloud = m_cloud->value<Cloud>()};
+    return {
+        .tenant = m_tenant->text(), .mailbox = m_mailbox->text(), .cloud = m_cloud->value<Cloud>()};
 }
 
 void Microsoft365Form::commit()

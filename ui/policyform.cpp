@@ -10,12 +10,12 @@ namespace mailrig {
 PolicyForm::PolicyForm(const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , m_rows(new FieldRows(this, prefix))
-    , m_allowMove(addCheck(
-          QStringLiteral("allowMove"), tr("&Allow moving messages to other accounts")))
-    , m_allowMailDrop(addCheck(QStringLiteral("allowMailDrop"),
-          tr("Allow sending large attachments by Mail &Drop")))
-    , m_disableRecentsSync(addCheck(QStringLiteral("disableRecentsSync"),
-          tr("&Keep recently used addresses on the device")))
+    , m_allowMove(
+          addCheck(QStringLiteral("allowMove"), tr("&Allow moving messages to other accounts")))
+    , m_allowMailDrop(addCheck(
+          QStringLiteral("allowMailDrop"), tr("Allow sending large attachments by Mail &Drop")))
+    , m_disableRecentsSync(addCheck(
+          QStringLiteral("disableRecentsSync"), tr("&Keep recently used addresses on the device")))
     , m_vpnUuid(m_rows->add(
           QStringLiteral("vpnUuid"), tr("Per-app &VPN, its UUID:"), new CleanLineEdit(this)))
 {

@@ -125,10 +125,9 @@ void SecretForm::choose()
 
 void SecretForm::type()
 {
-    if (m_secret.isNull()) {
-        m_secret = m_new;
-    } else if (m_secret == m_new && !isTyping()) {
-        m_secret = {};
+    const bool isEmptied = m_secret == m_new && !isTyping();
+    if (m_secret.isNull() || isEmptied) {
+        m_secret = isEmptied ? QUuid() : m_new;
     }
     Q_EMIT edited();
 }

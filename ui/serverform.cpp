@@ -242,7 +242,7 @@ bool ServerForm::isTypingSecret() const
 QList<FieldRows *> ServerForm::rows() const
 {
     return QList{m_rows} + m_credential->rows() + QList{m_identity->rows(), m_advanced}
-        + m_certificate->rows();
+    + m_certificate->rows();
 }
 
 QList<CleanLineEdit *> ServerForm::lines() const

@@ -39,8 +39,7 @@ QString TextField::value() const
 QSize TextField::sizeHint() const
 {
     const auto margins = 2 * (frameWidth() + int(document()->documentMargin()));
-    return {QPlainTextEdit::sizeHint().width(),
-        fontMetrics().lineSpacing() * linesShown + margins};
+    return {QPlainTextEdit::sizeHint().width(), fontMetrics().lineSpacing() * linesShown + margins};
 }
 
 } // namespace mailrig

@@ -105,8 +105,8 @@ struct FakeCertificates {
             return QtFuture::makeReadyFuture(Read(failure(Cause::FileUnreadable, path)));
         }
         if (passphrase != file->passphrase) {
-            return QtFuture::makeReadyFuture(Read(failure(
-                passphrase.isEmpty() ? Cause::SecretMissing : Cause::FileMalformed, path)));
+            return QtFuture::makeReadyFuture(Read(
+                failure(passphrase.isEmpty() ? Cause::SecretMissing : Cause::FileMalformed, path)));
         }
         return QtFuture::makeReadyFuture(Read(file->facts));
     }

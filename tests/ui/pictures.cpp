@@ -61,8 +61,7 @@ public:
         account.incoming.clientCertificate.file = QStringLiteral("/etc/own.pem");
         account.outgoing.onlyInMail = true;
         account.messages.contactsServer = QStringLiteral("contacts.example.org");
-        account.smime.sign
-            = {.use = SmimeUse::On, .certificate = QStringLiteral("/etc/own.pem")};
+        account.smime.sign = {.use = SmimeUse::On, .certificate = QStringLiteral("/etc/own.pem")};
         WindowStage stage({account});
         const auto now = QDateTime::currentDateTimeUtc();
         stage.certificates.files.insert(QStringLiteral("/etc/own.pem"),

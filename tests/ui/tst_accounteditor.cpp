@@ -39,11 +39,12 @@ class TstAccountEditor : public QObject {
     static void keepEnvironment(WindowStage &stage)
     {
         auto environments = stage.store.environments();
-        const bool put = environments
-                             .put({.name = QStringLiteral("test"),
-                                 .variables = {{QStringLiteral("HOST"),
-                                     QStringLiteral("mail.${address.domain}")}}})
-                             .has_value();
+        const bool put
+            = environments
+                  .put({.name = QStringLiteral("test"),
+                      .variables
+                      = {{QStringLiteral("HOST"), QStringLiteral("mail.${address.domain}")}}})
+                  .has_value();
         auto settings = stage.store.settings();
         settings.environment = QStringLiteral("test");
         QVERIFY(put);
@@ -66,8 +67,8 @@ private Q_SLOTS:
         keepEnvironment(stage);
         QVERIFY(mark(stage, host).isEmpty());
         QVERIFY(expansion(stage, host).contains(QStringLiteral("mail.example.org")));
-        QVERIFY(stage.find(host)->accessibleDescription().contains(
-            QStringLiteral("mail.example.org")));
+        QVERIFY(
+            stage.find(host)->accessibleDescription().contains(QStringLiteral("mail.example.org")));
         stage.type(QStringLiteral("identity.address"), QStringLiteral("a@other.example"));
         QVERIFY(expansion(stage, host).contains(QStringLiteral("mail.other.example")));
         section(stage, 1);
@@ -118,8 +119,8 @@ private Q_SLOTS:
         chosen->trigger();
         menu->close();
         QCOMPARE(stage.find<QLineEdit>(host)->text(), QStringLiteral("${HOST}"));
-        QCOMPARE(stage.window->workspace().accounts().first().incoming.host,
-            QStringLiteral("${HOST}"));
+        QCOMPARE(
+            stage.window->workspace().accounts().first().incoming.host, QStringLiteral("${HOST}"));
         QVERIFY(expansion(stage, host).contains(QStringLiteral("mail.example.org")));
     }
 
@@ -278,8 +279,7 @@ private Q_SLOTS:
         const auto details = [&stage] {
             QTest::qWait(1);
             return stage
-                .find<FieldMark>(
-                    QStringLiteral("incoming.clientCertificate.file.certificate"))
+                .find<FieldMark>(QStringLiteral("incoming.clientCertificate.file.certificate"))
                 ->text();
         };
         const auto reads = stage.keychain.reads;
@@ -295,8 +295,7 @@ private Q_SLOTS:
 
         QTest::keyClick(passphrase, Qt::Key_Home);
         QTest::keyClick(passphrase, Qt::Key_Down);
-        stage.type(
-            QStringLiteral("incoming.clientCertificate.password"), QStringLiteral("wrong"));
+        stage.type(QStringLiteral("incoming.clientCertificate.password"), QStringLiteral("wrong"));
         stage.leave(QStringLiteral("incoming.clientCertificate.password"));
         QVERIFY(!details().contains(QStringLiteral("CN=Sales")));
         stage.type(QStringLiteral("incoming.clientCertificate.password"), QStringLiteral("kept"));

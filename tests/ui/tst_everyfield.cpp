@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/fieldhands.h"
 #include "models/accountjson.h"
 #include "models/fieldwalk.h"
+#include "tests/ui/fieldhands.h"
 #include "ui/accounteditor.h"
 
 #include <QTabWidget>
@@ -177,9 +177,9 @@ private Q_SLOTS:
             return stage.find<QLineEdit>(
                 QStringLiteral("incoming.credential.") + QString::fromLatin1(name));
         };
-        for (const auto *name : {"oauthApp", "authority", "clientId", "tenant", "redirectUri",
-                 "authorizationUrl", "tokenUrl", "clientSecret", "clientCertificateFile",
-                 "scopes"}) {
+        for (const auto *name :
+            {"oauthApp", "authority", "clientId", "tenant", "redirectUri", "authorizationUrl",
+                "tokenUrl", "clientSecret", "clientCertificateFile", "scopes"}) {
             QVERIFY2(!line(name)->text().isEmpty(), name);
             QVERIFY2(line(name)->isReadOnly(), name);
         }

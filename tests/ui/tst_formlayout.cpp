@@ -106,12 +106,10 @@ private Q_SLOTS:
                      "incoming.domain", "identity.address", "identity.replyTo", "policy.vpnUuid",
                      "incoming.clientCertificate.file", "smime.sign.certificate",
                      "messages.contactsServer", "microsoft365.tenant"}) {
-                QCOMPARE(
-                    stage.find(QString::fromLatin1(name))->layoutDirection(), Qt::LeftToRight);
+                QCOMPARE(stage.find(QString::fromLatin1(name))->layoutDirection(), Qt::LeftToRight);
             }
             for (const auto *name : {"label", "identity.displayName", "description"}) {
-                QCOMPARE(
-                    stage.find(QString::fromLatin1(name))->layoutDirection(), Qt::RightToLeft);
+                QCOMPARE(stage.find(QString::fromLatin1(name))->layoutDirection(), Qt::RightToLeft);
             }
             // The labels stand on the right.
             const auto *name = stage.find(QStringLiteral("name"));
@@ -158,8 +156,7 @@ private Q_SLOTS:
                 QStringLiteral("outgoing.clientCertificate.file"),
                 QStringLiteral("outgoing.clientCertificate.file.browse")},
             {QStringLiteral("messages.onDelete"), QStringLiteral("messages.leaveOnServer"),
-                QStringLiteral("messages.leaveDays"),
-                QStringLiteral("messages.contentTypes.mail")},
+                QStringLiteral("messages.leaveDays"), QStringLiteral("messages.contentTypes.mail")},
             {QStringLiteral("policy.allowMove"), QStringLiteral("policy.allowMailDrop"),
                 QStringLiteral("policy.disableRecentsSync"), QStringLiteral("policy.vpnUuid")},
             {QStringLiteral("smime.sign.use"), QStringLiteral("smime.sign.certificate"),

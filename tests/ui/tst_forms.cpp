@@ -225,9 +225,8 @@ private Q_SLOTS:
         typeText(find<QLineEdit>(form, "policy.vpnUuid"), QStringLiteral(" x "));
         form.commit();
         QCOMPARE(form.policy(),
-            (Policy{.allowMove = false,
-                .disableRecentsSync = true,
-                .vpnUuid = QStringLiteral("x")}));
+            (Policy{
+                .allowMove = false, .disableRecentsSync = true, .vpnUuid = QStringLiteral("x")}));
     }
 };
 

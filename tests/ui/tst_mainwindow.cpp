@@ -208,7 +208,8 @@ private Q_SLOTS:
         stage.type(QStringLiteral("description"), QStringLiteral("of all"));
         QVERIFY(stage.window->isWindowModified());
         stage.press(QKeySequence::Undo);
-        QCOMPARE(stage.find<QPlainTextEdit>(QStringLiteral("description"))->toPlainText(), QString());
+        QCOMPARE(
+            stage.find<QPlainTextEdit>(QStringLiteral("description"))->toPlainText(), QString());
         QCOMPARE(stage.find<QLineEdit>(QStringLiteral("label"))->text(), QStringLiteral("Sales"));
         stage.press(QKeySequence::Undo);
         QCOMPARE(*stage.window->workspace().account(before.id), before);

@@ -127,9 +127,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, Protocol protocol, Security security,
                              const QString &port, const char *field, auto choice,
                              const QString &after) {
-            QTest::newRow(name)
-                << Server{.protocol = protocol, .port = port, .security = security}
-                << QString::fromLatin1(field) << int(choice) << after;
+            QTest::newRow(name) << Server{.protocol = protocol, .port = port, .security = security}
+                                << QString::fromLatin1(field) << int(choice) << after;
         };
         using enum Security;
         row("empty stays empty: the default follows by itself", Protocol::Imap, Tls, {}, "security",
@@ -227,8 +226,8 @@ private Q_SLOTS:
         const auto out = Protocol::Smtp;
         QTest::newRow("nothing") << Side::Incoming << Server{.protocol = in} << false;
         QTest::newRow("nothing outgoing") << Side::Outgoing << Server{.protocol = out} << false;
-        QTest::newRow("a domain")
-            << Side::Incoming << Server{.protocol = in, .domain = QStringLiteral("NT")} << true;
+        QTest::newRow("a domain") << Side::Incoming
+                                  << Server{.protocol = in, .domain = QStringLiteral("NT")} << true;
         QTest::newRow("a prefix") << Side::Incoming
                                   << Server{.protocol = in, .pathPrefix = QStringLiteral("INBOX.")}
                                   << true;
@@ -240,8 +239,8 @@ private Q_SLOTS:
             << Side::Outgoing << Server{.protocol = out, .authenticationRequired = false} << true;
         QTest::newRow("only in Mail")
             << Side::Outgoing << Server{.protocol = out, .onlyInMail = true} << true;
-        QTest::newRow("SMTPUTF8")
-            << Side::Outgoing << Server{.protocol = out, .smtpUtf8 = SmtpUtf8::Off} << true;
+        QTest::newRow("SMTPUTF8") << Side::Outgoing
+                                  << Server{.protocol = out, .smtpUtf8 = SmtpUtf8::Off} << true;
     }
 
     void theAdvancedPartIsOpenIfSomethingInItIsSet()
@@ -253,8 +252,8 @@ private Q_SLOTS:
         form.setServer(server);
         form.refold();
         QCOMPARE(!form.findChild<Fold *>()->isFolded(), open);
-        const auto domain = (side == Side::Incoming ? QStringLiteral("incoming")
-                                                    : QStringLiteral("outgoing"))
+        const auto domain
+            = (side == Side::Incoming ? QStringLiteral("incoming") : QStringLiteral("outgoing"))
             + QStringLiteral(".domain");
         QCOMPARE(line(form, domain)->isVisibleTo(&form), open);
     }

@@ -51,8 +51,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, bytes);
         QFETCH(QByteArray, passphrase);
         QFETCH(const int, count);
-        auto reading
-            = startReadingCertificates(write(QStringLiteral("file"), bytes), Secret(std::move(passphrase)));
+        auto reading = startReadingCertificates(
+            write(QStringLiteral("file"), bytes), Secret(std::move(passphrase)));
         const auto facts = reading.result();
         QVERIFY(facts);
         QCOMPARE(facts->size(), count);
