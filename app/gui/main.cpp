@@ -6,6 +6,7 @@
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
+#include "protocols/transport/certificatefile.h"
 #include "ui/mainwindow.h"
 #include "ui/texts/errortexts.h"
 #include "ui/theme.h"
@@ -101,6 +102,7 @@ int main(int argc, char **argv)
             const auto value = qEnvironmentVariable(name.toLocal8Bit().constData());
             return value.isNull() ? std::nullopt : std::optional(value);
         },
+        .readCertificate = startReadingCertificates,
         .environment = environment,
         .trust = {.caFile = parser.value(options.caFile)},
         .geometry = &geometry});
