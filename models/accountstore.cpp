@@ -35,6 +35,11 @@ QString settingsPath(const QString &folder)
     return folder + u"/settings.json"_s;
 }
 
+bool isBefore(const Account &one, const Account &other)
+{
+    return one.name.compare(other.name, Qt::CaseInsensitive) < 0;
+}
+
 bool isSame(const QString &one, const QString &other)
 {
     return one.compare(other, Qt::CaseInsensitive) == 0;
@@ -123,11 +128,15 @@ Result<void> AccountStore::load()
     m_files.clear();
     m_unreadable.clear();
     m_accounts.clear();
-    for (const auto &path : accountFiles()) {
-        if (const auto account = readAccount(path)) {
-            put(*account);
+    const auto paths = accountFiles();
+    m_accounts.reserve(paths.size());
+    for (const auto &path : paths) {
+        if (auto account = readAccount(path)) {
+            m_accounts.append(*std::move(account));
         }
     }
+    // Once, and not with each: `put` would move the others out of its way ten thousand times.
+    std::sort(m_accounts.begin(), m_accounts.end(), isBefore);
     readInto(m_environments, environmentsPath(m_folder), environmentsFromJson);
     readInto(m_secrets, secretsPath(m_folder), secretListFromJson);
     readInto(m_settings, settingsPath(m_folder), settingsFromJson);
@@ -153,10 +162,7 @@ void AccountStore::readNewAccounts()
 void AccountStore::put(const Account &account)
 {
     m_accounts.removeIf([&account](const Account &each) { return each.id == account.id; });
-    const auto after = std::upper_bound(m_accounts.begin(), m_accounts.end(), account,
-        [](const Account &one, const Account &other) {
-            return one.name.compare(other.name, Qt::CaseInsensitive) < 0;
-        });
+    const auto after = std::upper_bound(m_accounts.begin(), m_accounts.end(), account, isBefore);
     m_accounts.insert(after, account);
 }
 

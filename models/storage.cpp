@@ -5,7 +5,7 @@
 #include "models/fieldwalk.h"
 
 #include <QDirIterator>
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSettings>
 
@@ -187,8 +187,8 @@ void KeychainEntry::note(const Result<Secret> &answer)
 QString name(StoredFile::Kind value)
 {
     static const QStringList names{u"storeFolder"_s, u"accountsFolder"_s, u"account"_s,
-        u"environments"_s, u"secretNames"_s, u"settings"_s, u"lock"_s, u"windowState"_s,
-        u"other"_s};
+        u"historyFolder"_s, u"history"_s, u"environments"_s, u"secretNames"_s, u"settings"_s,
+        u"lock"_s, u"windowState"_s, u"other"_s};
     return names.at(static_cast<int>(value));
 }
 
@@ -210,6 +210,14 @@ Storage storageOf(const AccountStore &store)
         listing.add(Account,
             folder + u"/accounts/"_s + account.id.toString(QUuid::WithoutBraces) + u".json"_s,
             account.name);
+    }
+    const auto history = folder + u"/history"_s;
+    listing.add(HistoryFolder, history);
+    for (const auto &account : store.accounts()) {
+        const auto path = history + u'/' + account.id.toString(QUuid::WithoutBraces) + u".json"_s;
+        if (QFileInfo::exists(path)) { // of most accounts there is none
+            listing.add(History, path, account.name);
+        }
     }
     listing.add(Environments, folder + u"/environments.json"_s);
     listing.add(SecretNames, folder + u"/secrets.json"_s);

@@ -15,6 +15,8 @@ struct StoredFile {
         StoreFolder,
         AccountsFolder,
         Account,
+        HistoryFolder,
+        History, //!< of an account's tests
         Environments,
         SecretNames,
         Settings,

@@ -61,4 +61,40 @@ QList<Use> variableUses(
     return uses;
 }
 
+QList<Reference> references(Account account)
+{
+    QList<Reference> all;
+    const auto add = [&all](const Reference &reference, const QString &field) {
+        for (auto &each : all) {
+            if (each.kind == reference.kind && each.id == reference.id
+                && each.variable == reference.variable) {
+                each.fields << field;
+                return;
+            }
+        }
+        all << reference;
+        all.last().fields << field;
+    };
+    const auto addId = [&add](Reference::Kind kind) {
+        return [&add, kind](const QString &path, QUuid &id) {
+            if (!id.isNull()) {
+                add({.kind = kind, .id = id}, path);
+            }
+        };
+    };
+    walk(account,
+        {.macroText =
+                [&add](const QString &path, QString &text) {
+                    for (const auto &name : variablesIn(text)) {
+                        // Names of the process, too, are no variables of an environment.
+                        if (isVariableName(name)) {
+                            add({.kind = Reference::Kind::Variable, .variable = name}, path);
+                        }
+                    }
+                },
+            .secret = addId(Reference::Kind::Secret),
+            .app = addId(Reference::Kind::App)});
+    return all;
+}
+
 } // namespace mailrig

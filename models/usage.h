@@ -24,4 +24,17 @@ struct Use {
 [[nodiscard]] QList<Use> variableUses(
     const QString &variable, const QList<Account> &accounts, const Environments &environments);
 
+//! Something an account refers to.
+struct Reference {
+    enum class Kind { Secret, App, Variable };
+    Kind kind = Kind::Secret;
+    QUuid id = {}; //!< Secret, App
+    QString variable = {}; //!< as it stands between the braces
+    QStringList fields = {}; //!< the members that do, in the order of the file
+    bool operator==(const Reference &) const = default;
+};
+
+//! Each once, in the order of the file; the account's own variables (`${address}` …) left out.
+[[nodiscard]] QList<Reference> references(Account account);
+
 } // namespace mailrig

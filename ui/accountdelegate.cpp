@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace mailrig {
 
 namespace {
@@ -76,7 +78,29 @@ void AccountDelegate::paint(
     const auto textColor = row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const auto muted = selected ? textColor : toneColor(Tone::Muted, row.palette);
 
+    const auto top = area.top() + 2 * (line + 2);
+    const auto statusText = index.data(AccountItems::StatusTextRole).toString();
+    const auto statusWidth = side + 4 + row.fontMetrics.horizontalAdvance(statusText);
+    // Behind the status, as many as there is room for; the rest as "…".
+    const auto drawTags = [&](const QStringList &tags) {
+        int left = area.left() + statusWidth + 2 * margin;
+        for (const auto &tag : tags) {
+            const int room = area.right() - left - 2 * margin;
+            if (room < row.fontMetrics.averageCharWidth() * 3) {
+                return;
+            }
+            const int wanted = row.fontMetrics.horizontalAdvance(tag);
+            const QRect frame(left, top, std::min(room, wanted) + 2 * margin, line);
+            painter->setPen(muted);
+            painter->drawRoundedRect(
+                QRectF(mirrored(frame)).adjusted(0.5, 0.5, -0.5, -0.5), line / 3.0, line / 3.0);
+            draw(frame.adjusted(margin, 0, -margin, 0), tag, row.font, muted);
+            left = frame.right() + margin;
+        }
+    };
+
     painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
     const auto badge
         = static_cast<AccountItems::Badge>(index.data(AccountItems::BadgeRole).toInt());
     const QRect badgeRect(area.right() - side, area.top(), side, line);
@@ -91,13 +115,13 @@ void AccountDelegate::paint(
     draw(QRect(area.left(), area.top(), width, line), name, bold, textColor);
     draw(QRect(area.left(), area.top() + line + 2, area.width(), line),
         index.data(AccountItems::AddressRole).toString(), row.font, muted);
-    const auto top = area.top() + 2 * (line + 2);
+    drawTags(index.data(AccountItems::TagsRole).toStringList());
     const auto status
         = static_cast<AccountItems::Status>(index.data(AccountItems::StatusRole).toInt());
     statusIcon(status).paint(
         painter, mirrored(QRect(area.left(), top, side, line)), Qt::AlignCenter, mode);
-    draw(QRect(area.left() + side + 4, top, area.width() - side - 4, line),
-        index.data(AccountItems::StatusTextRole).toString(), row.font, muted);
+    draw(QRect(area.left() + side + 4, top, area.width() - side - 4, line), statusText, row.font,
+        muted);
     painter->restore();
 }
 

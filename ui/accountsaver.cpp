@@ -15,14 +15,30 @@ AccountSaver::AccountSaver(
 
 void AccountSaver::save(QUuid id)
 {
+    if (isRefused(id)) {
+        return;
+    }
     if (const auto account = m_workspace.account(id)) {
         ++m_pending;
         write(m_keychain, id, m_workspace.typedSecrets(*account));
     }
 }
 
+bool AccountSaver::isRefused(QUuid id)
+{
+    // Before a secret is kept: it would have no name if the account is not saved.
+    const auto conflict = m_workspace.conflict(id);
+    if (conflict) {
+        Q_EMIT refused(id, Error{.code = Cause::FileChanged, .detail = conflict->mine.name});
+    }
+    return conflict.has_value();
+}
+
 void AccountSaver::saveForSession(QUuid id)
 {
+    if (isRefused(id)) {
+        return;
+    }
     if (const auto account = m_workspace.account(id)) {
         ++m_pending;
         write(m_session, id, m_workspace.typedSecrets(*account));

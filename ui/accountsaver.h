@@ -27,6 +27,8 @@ Q_SIGNALS:
     void refused(QUuid id, const mailrig::Error &error);
 
 private:
+    //! Another program changed the account: told.
+    [[nodiscard]] bool isRefused(QUuid id);
     void write(SecretStore &to, QUuid id, QList<TypedSecret> rest);
     Workspace &m_workspace;
     SecretStore &m_keychain;

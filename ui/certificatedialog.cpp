@@ -3,7 +3,7 @@
 #include "ui/certificatedialog.h"
 
 #include "ui/certificatetree.h"
-#include "ui/texts/certificatetexts.h"
+#include "ui/texts/identitytexts.h"
 #include "ui/texts/visible.h"
 #include "ui/texts/whotexts.h"
 #include "ui/theme.h"

@@ -3,7 +3,7 @@
 #include "ui/certificatetree.h"
 
 #include "models/identityquestion.h"
-#include "ui/texts/certificatetexts.h"
+#include "ui/texts/identitytexts.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>

@@ -52,6 +52,12 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
           action(window, QStringLiteral("help"), tr("&Keys and hints"), QKeySequence::HelpContents))
     , about(action(window, QStringLiteral("about"), tr("&About Mailrig"), {}))
     , quit(action(window, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit))
+    , duplicate(action(window, QStringLiteral("duplicate"), tr("D&uplicate account"),
+          Qt::CTRL | Qt::Key_D, QStringLiteral("copy")))
+    , environments(action(
+          window, QStringLiteral("environments"), tr("&Environments…"), Qt::CTRL | Qt::Key_E))
+    , secrets(action(window, QStringLiteral("secrets"), tr("Se&crets…"), Qt::CTRL | Qt::Key_K,
+          QStringLiteral("lock")))
 {
     undo->setObjectName(QStringLiteral("action.undo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -79,6 +85,7 @@ void MainActions::fillMenus(QMainWindow *window)
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({find, remove});
+    edit->addActions({duplicate, environments, secrets});
     edit->addSeparator();
     edit->addAction(preferences);
     auto *tests = window->menuBar()->addMenu(tr("&Test"));

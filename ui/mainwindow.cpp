@@ -7,6 +7,8 @@
 #include "ui/accountlistview.h"
 #include "ui/accountsaver.h"
 #include "ui/certificatechoice.h"
+#include "ui/conflictview.h"
+#include "ui/environmentchooser.h"
 #include "ui/fieldissues.h"
 #include "ui/mainactions.h"
 #include "ui/messagebar.h"
@@ -14,7 +16,7 @@
 #include "ui/testrun.h"
 #include "ui/texts/errortexts.h"
 #include "ui/texts/repairtexts.h"
-#include "ui/theme.h"
+#include "ui/usagebox.h"
 #include "ui/windowparts.h"
 
 #include <QCloseEvent>
@@ -30,8 +32,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_workspace(services.store)
+    , m_history(services.store.folder())
     , m_actions(new MainActions(this, m_workspace.undoStack()))
-    , m_items(new AccountItems(m_workspace, this))
+    , m_items(new AccountItems(m_workspace, m_history, this))
     , m_list(new AccountListView(m_items, this))
     , m_editor(new AccountEditor(this))
     , m_panel(new TestPanel(this))
@@ -42,18 +45,24 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_saver(new AccountSaver(m_workspace, services.keychain, services.session, this))
     , m_run(new TestRun(m_services, m_workspace, m_trust, this))
     , m_certificates(new CertificateChoice(m_services, m_workspace, m_trust, this))
+    , m_environments(new EnvironmentChooser(this))
+    , m_conflict(new ConflictView(this))
+    , m_uses(new UsageBox(QStringLiteral("uses"), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Mailrig"));
-    setWindowIcon(icon(QStringLiteral("mailrig")));
     layOut();
+    layOutAround();
     connectActions();
+    connectAround();
     connectEditor();
     connectSaving();
     connectTest();
     connectDialogs();
     restoreWindow(*this, m_services.geometry, {m_across, m_down});
+    m_list->restore(m_services.geometry);
     m_editor->setSecrets(m_workspace.secretChoices());
+    m_editor->setCertificateReader(certificateReader(m_services, m_workspace));
     const auto accounts = m_workspace.accounts();
     choose(accounts.isEmpty() ? QUuid() : accounts.first().id);
     m_list->focusList();
@@ -68,6 +77,8 @@ MainWindow::~MainWindow()
     m_workspace.disconnect();
     m_workspace.undoStack()->disconnect();
     m_trust.disconnect();
+    // And a field that loses the focus by dying still tells what stood in it.
+    m_editor->disconnect();
 }
 
 void MainWindow::layOut()
@@ -76,6 +87,7 @@ void MainWindow::layOut()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_bar);
+    column->addWidget(m_conflict);
     column->addWidget(m_down, 1);
     m_down->addWidget(m_editor);
     m_down->addWidget(m_panel);
@@ -142,14 +154,14 @@ void MainWindow::save()
 void MainWindow::test()
 {
     const auto account = m_workspace.account(m_current);
-    if (!account || m_run->isRunning()) {
+    if (!account || m_run->isRunning() || !obstacle().isEmpty()) {
         return;
     }
     m_editor->commit();
     m_editor->judgeAll();
     judge();
     m_edited = false;
-    m_run->start(*m_workspace.account(m_current));
+    m_run->start(*m_workspace.account(m_current), {.sendTest = m_panel->sendsTest()});
 }
 
 void MainWindow::repair(const Repair &repair)
@@ -174,7 +186,7 @@ void MainWindow::choose(QUuid id)
     m_workspace.endEdit();
     m_current = id;
     const auto account = m_workspace.account(id);
-    m_pages->setCurrentIndex(m_workspace.accounts().isEmpty() ? 1 : 0);
+    m_pages->setCurrentIndex(m_workspace.isEmpty() ? 1 : 0);
     m_editor->setEnabled(account.has_value());
     if (account) {
         m_editor->setAccount(*account, m_workspace.isNew(id));
@@ -189,13 +201,15 @@ void MainWindow::showTest()
 {
     const auto done = m_reports.constFind(m_current);
     if (m_run->isRunning() && m_run->account().id == m_current) {
-        m_panel->begin(m_run->report(), false);
+        m_panel->begin(m_run->report(), m_run->options().sendTest);
     } else if (done != m_reports.constEnd()) {
         m_panel->begin(*done, false);
         m_panel->finish(*done, repairsNow(*done), false);
     } else {
         m_panel->clear(m_workspace.account(m_current).has_value());
     }
+    m_history.refresh(m_current);
+    m_panel->setHistory(m_history.of(m_current), m_history.fault(m_current));
 }
 
 void MainWindow::showChanged(QUuid id)
@@ -227,7 +241,9 @@ void MainWindow::showActions()
     m_actions->save->setEnabled(modified && !m_saver->isBusy());
     m_actions->revert->setEnabled(modified && !m_workspace.isNew(m_current));
     m_actions->remove->setEnabled(chosen);
-    m_actions->test->setEnabled(chosen && !m_run->isRunning());
+    m_actions->duplicate->setEnabled(chosen);
+    showAround();
+    m_actions->test->setEnabled(chosen && !m_run->isRunning() && obstacle().isEmpty());
     m_actions->cancel->setEnabled(m_run->isRunning());
     const auto account = m_workspace.account(m_current);
     setWindowTitle(account ? tr("%1[*] – Mailrig").arg(account->name) : tr("Mailrig"));
@@ -237,6 +253,7 @@ void MainWindow::showActions()
 void MainWindow::judge()
 {
     const auto account = m_workspace.account(m_current);
+    m_editor->setVariables(chosenEnvironment(m_services), m_services.processEnvironment);
     m_editor->setIssues(
         account ? fieldIssues(*account, m_workspace, m_services) : QList<FieldIssue>());
 }
@@ -292,6 +309,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_discards || m_workspace.modified().isEmpty()) {
         m_run->cancel();
         saveWindow(*this, m_services.geometry, {m_across, m_down});
+        m_list->save(m_services.geometry);
+        // Deletions cannot be undone any more. What cannot be removed now may be the next time.
+        static_cast<void>(m_history.removeOrphans());
         event->accept();
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/historystore.h"
 #include "models/repair.h"
 #include "models/sessiontrust.h"
 #include "ui/services.h"
@@ -19,10 +20,14 @@ class AccountItems;
 class AccountListView;
 class AccountSaver;
 class CertificateChoice;
+class ConflictView;
+class EnvironmentChooser;
 class MainActions;
 class MessageBar;
 class TestPanel;
 class TestRun;
+class UsageBox;
+struct Use;
 
 //! The window: accounts on the left, the chosen one's forms on the right, its test below.
 class MainWindow : public QMainWindow {
@@ -49,6 +54,19 @@ private:
     void connectDialogs();
     void connectCertificates();
 
+    void layOutAround();
+    void connectAround();
+    void duplicateAccount();
+    void showEnvironments(const QString &variable);
+    void showSecrets(QUuid id);
+    void follow(const Use &use);
+    void chooseEnvironment(const QString &name);
+    [[nodiscard]] QString environment() const;
+    //! Why the chosen account cannot be tested here; empty if it can.
+    [[nodiscard]] QString obstacle() const;
+    void showAround();
+    void record(QUuid id, const CheckReport &report);
+
     void addAccount();
     void deleteAccount();
     void save();
@@ -63,9 +81,10 @@ private:
     void askAboutSecret(QUuid id, const Error &error);
     void unlockAndSave(QUuid id);
 
-    const Services m_services;
+    Services m_services;
     Workspace m_workspace;
     SessionTrust m_trust;
+    HistoryStore m_history;
     QUuid m_current;
     QHash<QUuid, CheckReport> m_reports; //!< of each account's last test
     bool m_edited = false; //!< since the test began
@@ -82,6 +101,9 @@ private:
     AccountSaver *m_saver;
     TestRun *m_run;
     CertificateChoice *m_certificates;
+    EnvironmentChooser *m_environments;
+    ConflictView *m_conflict;
+    UsageBox *m_uses;
 };
 
 } // namespace mailrig

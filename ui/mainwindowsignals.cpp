@@ -59,7 +59,10 @@ void MainWindow::connectEditor()
 
 void MainWindow::connectSaving()
 {
-    connect(m_saver, &AccountSaver::saved, this, [this] {
+    connect(m_saver, &AccountSaver::saved, this, [this](QUuid id) {
+        if (const auto tested = m_reports.constFind(id); tested != m_reports.constEnd()) {
+            record(id, *tested);
+        }
         showActions();
         if (m_closes && m_workspace.modified().isEmpty()) {
             close();
@@ -70,6 +73,13 @@ void MainWindow::connectSaving()
     connect(m_saver, &AccountSaver::secretRefused, this, &MainWindow::askAboutSecret);
     connect(m_saver, &AccountSaver::refused, this, [this](QUuid, const Error &error) {
         m_closes = false;
+        if (error.code == Cause::FileChanged) {
+            // Another program was faster than the watch: both versions are shown then.
+            if (const auto loaded = m_services.store.load(); !loaded) {
+                say(loaded.error());
+                return;
+            }
+        }
         say(error);
         showActions();
     });
@@ -88,7 +98,7 @@ void MainWindow::connectTest()
     connect(m_panel, &TestPanel::repairWanted, this, &MainWindow::repair);
     connect(m_run, &TestRun::started, this, [this](const CheckReport &report) {
         m_items->setStatus(m_run->account().id, AccountItems::Status::Running);
-        m_panel->begin(report, false);
+        m_panel->begin(report, m_run->options().sendTest);
         growPanel(m_down);
         showActions();
     });
@@ -100,6 +110,7 @@ void MainWindow::connectTest()
     connect(m_run, &TestRun::finished, this, [this](const CheckReport &report) {
         const auto id = m_run->account().id;
         m_reports.insert(id, report);
+        record(id, report);
         m_items->setStatus(id, AccountItems::statusOf(report.verdict()));
         if (id == m_current) {
             m_panel->finish(report, repairsNow(report), !m_edited);

@@ -4,7 +4,7 @@
 
 #include "models/trustedkeys.h"
 #include "ui/announce.h"
-#include "ui/texts/certificatetexts.h"
+#include "ui/texts/identitytexts.h"
 #include "ui/texts/visible.h"
 #include "ui/texts/whotexts.h"
 #include "ui/workspace.h"

@@ -3,6 +3,7 @@
 #include "ui/testpanel.h"
 
 #include "models/checkreportjson.h"
+#include "ui/historyview.h"
 #include "ui/stepview.h"
 #include "ui/texts/causetexts.h"
 #include "ui/texts/reporthtml.h"
@@ -12,6 +13,7 @@
 #include "ui/theme.h"
 #include "ui/verdictview.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -53,7 +55,11 @@ TestPanel::TestPanel(QWidget *parent)
     , m_cancel(button(QStringLiteral("test.cancel"), QStringLiteral("cancel"), tr("&Cancel"), this))
     , m_copy(button(QStringLiteral("test.copy"), QStringLiteral("copy"), tr("Copy re&port"), this))
     , m_save(button(QStringLiteral("test.save"), QStringLiteral("save"), tr("Sa&ve report…"), this))
+    , m_past(button(QStringLiteral("test.past"), {}, tr("&History"), this))
+    , m_send(new QCheckBox(tr("Se&nd a test message to oneself"), this))
     , m_elapsed(new QLabel(this))
+    , m_obstacle(new QLabel(this))
+    , m_history(new HistoryView(this))
     , m_verdict(new VerdictView(this))
     , m_incoming(new StepView(Side::Incoming, this))
     , m_outgoing(new StepView(Side::Outgoing, this))
@@ -88,9 +94,24 @@ void TestPanel::layOut()
     bar->addWidget(m_copy);
     bar->addWidget(m_save);
 
+    m_send->setObjectName(QStringLiteral("test.send"));
+    m_send->setToolTip(tr("Sends one message from the account to its own address, and waits until "
+                          "it is in the inbox"));
+    m_past->setCheckable(true);
+    m_obstacle->setObjectName(QStringLiteral("test.obstacle"));
+    m_obstacle->setTextFormat(Qt::PlainText);
+    m_obstacle->setWordWrap(true);
+    m_obstacle->setVisible(false);
+    auto *options = new QHBoxLayout;
+    options->addWidget(m_send, 1);
+    options->addWidget(m_past);
+    m_history->setVisible(false);
+    connect(m_past, &QPushButton::toggled, m_history, &QWidget::setVisible);
+
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_history);
     column->addWidget(m_verdict);
     m_beside = new QHBoxLayout(m_sides);
     m_beside->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +129,8 @@ void TestPanel::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(bar);
+    layout->addWidget(m_obstacle);
+    layout->addLayout(options);
     layout->addWidget(scroll, 1);
 }
 
@@ -189,9 +212,31 @@ void TestPanel::refuse(const Error &error)
     m_verdict->setError(error);
 }
 
+void TestPanel::setObstacle(const QString &text)
+{
+    m_obstacle->setText(text);
+    m_obstacle->setVisible(!text.isEmpty());
+    showButtons();
+}
+
+void TestPanel::setHistory(const History &history, const std::optional<Error> &fault)
+{
+    const auto count = history.results.size();
+    m_past->setText(count > 0 ? tr("&History (%1)").arg(count) : tr("&History"));
+    m_past->setEnabled(count > 0 || fault);
+    m_history->setHistory(history, fault);
+    m_history->setVisible(m_past->isChecked() && m_past->isEnabled());
+}
+
+bool TestPanel::sendsTest() const
+{
+    return m_send->isChecked();
+}
+
 void TestPanel::showButtons()
 {
-    m_test->setEnabled(m_canTest && !m_running);
+    m_test->setEnabled(m_canTest && !m_running && m_obstacle->text().isEmpty());
+    m_send->setEnabled(!m_running);
     m_cancel->setVisible(m_running);
     m_copy->setVisible(m_hasReport);
     m_save->setVisible(m_hasReport);

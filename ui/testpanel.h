@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/history.h"
 #include "models/identityquestion.h"
 #include "models/repair.h"
 
 #include <QWidget>
 
 class QBoxLayout;
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTimer;
 
 namespace mailrig {
 
+class HistoryView;
 class StepView;
 class VerdictView;
 
@@ -32,6 +35,12 @@ public:
     void finish(const CheckReport &report, const QList<Repair> &repairs, bool focus);
     //! The test could not begin.
     void refuse(const Error &error);
+    //! Why the account cannot be tested here, beside the button that is off then; empty: it can.
+    void setObstacle(const QString &text);
+    //! The last results of the account. `fault`: why they cannot be read.
+    void setHistory(const History &history, const std::optional<Error> &fault);
+    //! The person wants a message sent to the account, and seen to arrive.
+    [[nodiscard]] bool sendsTest() const;
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const CheckReport &report() const { return m_report; }
 
@@ -59,8 +68,10 @@ private:
     CheckReport m_report;
     bool m_running = false, m_canTest = false, m_hasReport = false;
     QTimer *m_tick;
-    QPushButton *m_test, *m_cancel, *m_copy, *m_save;
-    QLabel *m_elapsed;
+    QPushButton *m_test, *m_cancel, *m_copy, *m_save, *m_past;
+    QCheckBox *m_send;
+    QLabel *m_elapsed, *m_obstacle;
+    HistoryView *m_history;
     VerdictView *m_verdict;
     StepView *m_incoming, *m_outgoing;
     QWidget *m_sides;

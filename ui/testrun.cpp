@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testrun.h"
 
-#include "models/checkrequest.h"
 #include "models/reportstart.h"
 #include "ui/fieldissues.h"
 #include "ui/workspace.h"
@@ -26,7 +25,7 @@ TestRun::~TestRun()
     m_watcher.cancel();
 }
 
-void TestRun::start(const Account &account)
+void TestRun::start(const Account &account, const CheckOptions &options)
 {
     if (m_isRunning) {
         return;
@@ -40,8 +39,9 @@ void TestRun::start(const Account &account)
     ++m_generation;
     m_isRunning = true;
     m_account = account;
+    m_options = options;
     m_secrets.clear();
-    fetchSecrets(neededSecrets(account, settings()));
+    fetchSecrets(neededSecrets(account, settings(), options));
 }
 
 void TestRun::cancel()
@@ -108,7 +108,8 @@ void TestRun::run()
     auto request = checkRequest(m_account,
         {.validation = validationContext(m_account, m_workspace, m_services),
             .settings = settings(),
-            .secrets = std::exchange(m_secrets, {})});
+            .secrets = std::exchange(m_secrets, {})},
+        m_options);
     if (!request) {
         refuse(request.error());
         return;

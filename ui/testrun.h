@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/account.h"
+#include "models/checkrequest.h"
 #include "models/sessiontrust.h"
 #include "ui/services.h"
 
@@ -22,11 +23,12 @@ public:
     TestRun(const Services &services, const Workspace &workspace, const SessionTrust &trust,
         QObject *parent);
     ~TestRun() override;
-    void start(const Account &account);
+    void start(const Account &account, const CheckOptions &options = {});
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Whose test runs, or ran last.
     [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] const CheckOptions &options() const { return m_options; }
     //! As far as it has come.
     [[nodiscard]] const CheckReport &report() const { return m_report; }
 
@@ -51,6 +53,7 @@ private:
     const Workspace &m_workspace;
     const SessionTrust &m_trust;
     Account m_account;
+    CheckOptions m_options;
     QHash<QUuid, Secret> m_secrets;
     CheckReport m_report;
     QFutureWatcher<CheckStep> m_watcher;

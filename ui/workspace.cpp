@@ -30,14 +30,19 @@ Workspace::Workspace(AccountStore &store, QObject *parent)
 
 QList<Account> Workspace::accounts() const
 {
+    if (m_drafts.isEmpty()) {
+        return m_store.accounts(); // shared, not copied
+    }
     QList<Account> all;
+    all.reserve(m_store.accounts().size() + m_drafts.size());
     for (const auto &stored : m_store.accounts()) {
-        all << m_drafts.value(stored.id, stored);
+        const auto draft = m_drafts.constFind(stored.id);
+        all << (draft == m_drafts.constEnd() ? stored : draft->now);
     }
     const auto known = all.size();
     for (const auto &draft : m_drafts) {
-        if (isNew(draft.id)) {
-            all << draft;
+        if (isNew(draft.now.id)) {
+            all << draft.now;
         }
     }
     std::sort(all.begin() + known, all.end(),
@@ -45,19 +50,30 @@ QList<Account> Workspace::accounts() const
     return all;
 }
 
+bool Workspace::isEmpty() const
+{
+    return m_drafts.isEmpty() && m_store.accounts().isEmpty();
+}
+
 std::optional<Account> Workspace::account(QUuid id) const
 {
-    if (const auto draft = m_drafts.constFind(id); draft != m_drafts.constEnd()) {
-        return *draft;
-    }
+    const auto draft = m_drafts.constFind(id);
+    return draft == m_drafts.constEnd() ? stored(id) : std::optional(draft->now);
+}
+
+std::optional<Account> Workspace::stored(QUuid id) const
+{
     const auto *stored = m_store.find(id);
     return stored ? std::optional(*stored) : std::nullopt;
 }
 
 bool Workspace::isModified(QUuid id) const
 {
-    const auto on = account(id);
-    return m_drafts.contains(id) || (on && !typedSecrets(*on).isEmpty());
+    if (m_drafts.contains(id) || m_typed.isEmpty()) {
+        return m_drafts.contains(id);
+    }
+    const auto on = stored(id);
+    return on && !typedSecrets(*on).isEmpty();
 }
 
 bool Workspace::isNew(QUuid id) const
@@ -83,6 +99,29 @@ QUuid Workspace::add(Account account)
     return account.id;
 }
 
+QUuid Workspace::duplicate(QUuid id)
+{
+    auto copy = account(id);
+    if (!copy) {
+        return {};
+    }
+    const auto original = copy->name;
+    const auto all = accounts();
+    const auto isTaken = [&all](const QString &name) {
+        return std::any_of(all.cbegin(), all.cend(), [&name](const Account &each) {
+            return each.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    for (int i = 2; isTaken(copy->name); ++i) {
+        copy->name = QStringLiteral("%1-%2").arg(original).arg(i);
+    }
+    copy->id = QUuid::createUuid();
+    auto *command = new AddCommand(*this, *copy);
+    command->setText(tr("copy of “%1”").arg(original));
+    m_undo.push(command);
+    return copy->id;
+}
+
 void Workspace::edit(const Account &account, const QString &field)
 {
     if (const auto before = this->account(account.id); before && *before != account) {
@@ -102,9 +141,7 @@ void Workspace::apply(const Account &account, const QString &what)
 void Workspace::remove(QUuid id)
 {
     if (const auto on = account(id)) {
-        const auto *stored = m_store.find(id);
-        m_undo.push(new RemoveCommand(
-            *this, *on, stored ? std::optional(*stored) : std::optional<Account>()));
+        m_undo.push(new RemoveCommand(*this, *on));
     }
 }
 
@@ -129,6 +166,9 @@ Result<void> Workspace::save(QUuid id)
     const auto on = account(id);
     if (!on) {
         return failure(Cause::NotFound);
+    }
+    if (conflict(id)) {
+        return failure(Cause::FileChanged, on->name);
     }
     auto secrets = m_store.secrets();
     for (const auto &typed : typedSecrets(*on)) {
@@ -220,13 +260,72 @@ QList<SecretChoice> Workspace::secretChoices() const
     return choices;
 }
 
+std::optional<Conflict> Workspace::conflict(QUuid id) const
+{
+    const auto draft = m_drafts.constFind(id);
+    if (draft == m_drafts.constEnd()) {
+        return {};
+    }
+    auto theirs = stored(id);
+    if (theirs == draft->base) {
+        return {};
+    }
+    return Conflict{.base = draft->base, .mine = draft->now, .theirs = std::move(theirs)};
+}
+
+void Workspace::resolve(QUuid id, const std::optional<Account> &merged)
+{
+    const auto draft = m_drafts.find(id);
+    if (draft == m_drafts.end()) {
+        return;
+    }
+    draft->base = stored(id);
+    const auto mine = draft->now;
+    endEdit();
+    if (!merged) {
+        m_undo.push(new RemoveCommand(*this, mine));
+    } else if (*merged != mine) {
+        apply(*merged, tr("choice between two versions of “%1”").arg(mine.name));
+    } else {
+        setDraft(mine); // equal to theirs perhaps, and no draft any more
+    }
+}
+
+Result<void> Workspace::storeEnvironments(
+    const Environments &environments, const QString &chosen, const QString &what)
+{
+    const EnvironmentsCommand::State before{m_store.environments(), m_store.settings().environment};
+    const EnvironmentsCommand::State after{environments, chosen};
+    if (before == after) {
+        return {};
+    }
+    return EnvironmentsCommand::write(m_store, before, after).map([&] {
+        m_undo.push(new EnvironmentsCommand(*this, before, after, what));
+    });
+}
+
+Result<void> Workspace::renameSecret(QUuid id, const QString &name)
+{
+    auto secrets = m_store.secrets();
+    const auto *entry = secrets.find(id);
+    const auto before = entry ? entry->name : QString();
+    if (entry && before == name) {
+        return {};
+    }
+    return secrets.rename(id, name).and_then([&] { return m_store.saveSecrets(secrets); }).map([&] {
+        m_undo.push(new RenameSecretCommand(*this, id, before, name));
+    });
+}
+
 void Workspace::setDraft(const Account &account)
 {
-    const auto *stored = m_store.find(account.id);
-    if (stored && *stored == account) {
+    const auto stored = this->stored(account.id);
+    if (stored == account) {
         m_drafts.remove(account.id);
+    } else if (const auto draft = m_drafts.find(account.id); draft != m_drafts.end()) {
+        draft->now = account;
     } else {
-        m_drafts.insert(account.id, account);
+        m_drafts.insert(account.id, {.now = account, .base = stored});
     }
     Q_EMIT changed(account.id);
 }
@@ -247,8 +346,7 @@ void Workspace::report(const Result<void> &result)
 void Workspace::reread()
 {
     for (auto each = m_drafts.begin(); each != m_drafts.end();) {
-        const auto *stored = m_store.find(each.key());
-        each = stored && *stored == *each ? m_drafts.erase(each) : std::next(each);
+        each = stored(each.key()) == each->now ? m_drafts.erase(each) : std::next(each);
     }
     Q_EMIT changed({});
     Q_EMIT secretsChanged();

@@ -3,6 +3,7 @@
 #include "app/cli/clitexts.h"
 #include "app/cli/invocation.h"
 #include "app/cli/verbs.h"
+#include "models/historystore.h"
 
 #include <QJsonArray>
 
@@ -25,10 +26,14 @@ ExitCode run(Invocation &invocation)
             accounts << *account;
         }
     }
+    HistoryStore history((*invocation.store())->folder());
     QJsonArray removed;
     for (const auto &account : accounts) {
         if (const auto gone = (*invocation.store())->remove(account.id); !gone) {
             return invocation.console.fail(gone.error());
+        }
+        if (const auto forgotten = history.remove(account.id); !forgotten) {
+            invocation.console.warn(forgotten.error().detail);
         }
         removed << account.name;
         invocation.console.say(Texts::tr("Removed %1.").arg(account.name));

@@ -19,6 +19,7 @@ namespace mailrig::cli {
 [[nodiscard]] Verb environmentShowVerb();
 [[nodiscard]] Verb environmentUnsetVerb();
 [[nodiscard]] Verb environmentUseVerb();
+[[nodiscard]] Verb historyVerb();
 [[nodiscard]] Verb probeVerb();
 [[nodiscard]] Verb secretListVerb();
 [[nodiscard]] Verb secretRemoveVerb();

@@ -7,6 +7,8 @@
 #include "app/cli/storedaccount.h"
 #include "app/cli/testable.h"
 #include "app/cli/verbs.h"
+#include "models/historystore.h"
+#include "ui/texts/errortexts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -59,6 +61,15 @@ Result<Secret> typedSecret(const QList<Account> &accounts, const Invocation &inv
     return invocation.secretValue(Texts::tr("Password of %1: ").arg(accounts.constFirst().name));
 }
 
+//! A result that cannot be kept is still a result: only said.
+void keep(QUuid account, const CheckReport &report, HistoryStore &history, Console &console)
+{
+    if (const auto kept = history.add(account, report); !kept) {
+        console.warn(Texts::tr("mailrig: The result of %1 is not kept in its history: %2")
+                         .arg(report.account, texts::error(kept.error())));
+    }
+}
+
 ExitCode run(Invocation &invocation)
 {
     auto &console = invocation.console;
@@ -76,6 +87,7 @@ ExitCode run(Invocation &invocation)
     }
     const bool isOnly = accounts->size() == 1;
     const auto checker = invocation.adapters.checker(*atATime);
+    HistoryStore history((*invocation.store())->folder());
     QObject owner;
     QList<CheckRun *> checks;
     QList<ExitCode> codes;
@@ -90,10 +102,12 @@ ExitCode run(Invocation &invocation)
             continue;
         }
         checks << new CheckRun(*request, *checker, &owner);
-        QObject::connect(checks.last(), &CheckRun::ended, &owner, [&, check = checks.last()] {
-            codes << (isOnly ? tellReport(check->report(), console)
-                             : tellReportInShort(check->report(), console));
-        });
+        QObject::connect(
+            checks.last(), &CheckRun::ended, &owner, [&, id = account.id, check = checks.last()] {
+                keep(id, check->report(), history, console);
+                codes << (isOnly ? tellReport(check->report(), console)
+                                 : tellReportInShort(check->report(), console));
+            });
     }
     waitFor(checks, invocation);
     return combined(codes);

@@ -8,9 +8,11 @@
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
+#include "protocols/transport/certificatefile.h"
 #include "ui/appearance.h"
 #include "ui/mainwindow.h"
 #include "ui/texts/errortexts.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -80,6 +82,7 @@ int main(int argc, char **argv)
     const auto loaded = store.load();
     const Translations translations(store.settings().language);
     applyTheme(store.settings().theme);
+    QApplication::setWindowIcon(icon(QStringLiteral("mailrig")));
 
     const Options options;
     QCommandLineParser parser;
@@ -109,6 +112,7 @@ int main(int argc, char **argv)
             const auto value = qEnvironmentVariable(name.toLocal8Bit().constData());
             return value.isNull() ? std::nullopt : std::optional(value);
         },
+        .readCertificate = startReadingCertificates,
         .environment = environment,
         .trust = {.caFile = parser.value(options.caFile)},
         .geometry = &geometry,

@@ -4,6 +4,7 @@
 #include "models/storagecheck.h"
 #include "tests/ui/fakeports.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -93,6 +94,9 @@ private Q_SLOTS:
     {
         const Filled filled;
         filled.write(u"notes.txt"_s, "hello");
+        const auto id = filled.store.accounts().first().id.toString(QUuid::WithoutBraces);
+        QVERIFY(QDir(filled.store.folder()).mkdir(u"history"_s));
+        filled.write(u"history/"_s + id + u".json"_s, "{}");
         QVERIFY(QFile::link(u"/nowhere/at/all"_s, filled.store.folder() + u"/broken"_s));
         const auto storage = storageOf(filled.store);
         QList<StoredFile> others;
@@ -101,6 +105,7 @@ private Q_SLOTS:
                 others << file;
             }
         }
+        QCOMPARE(Filled::only(storage, StoredFile::Kind::History).name, u"sales"_s);
         QCOMPARE(others.size(), 2);
         QCOMPARE(others.at(0).linkTarget, u"/nowhere/at/all"_s);
         QVERIFY(others.at(0).error);

@@ -66,6 +66,23 @@ private Q_SLOTS:
         QVERIFY(variableUses(u"NONE"_s, {samples::full()}, environments).isEmpty());
     }
 
+    void whatAnAccountRefersTo()
+    {
+        auto account = samples::plain();
+        account.incoming.host = u"${HOST}"_s;
+        account.outgoing.host = u"${HOST}.${address.domain}.${env:HOME}"_s;
+        const auto all = references(account);
+        QCOMPARE(all.size(), 2);
+        const auto variable
+            = all.first().kind == Reference::Kind::Variable ? all.first() : all.last();
+        const auto secret = all.first().kind == Reference::Kind::Secret ? all.first() : all.last();
+        QCOMPARE(variable.variable, u"HOST"_s);
+        QCOMPARE(variable.fields, (QStringList{u"incoming.host"_s, u"outgoing.host"_s}));
+        QCOMPARE(secret.id, samples::plainSecret());
+        QVERIFY(secret.fields.contains(u"incoming.credential.secret"_s));
+        QVERIFY(references({}).isEmpty());
+    }
+
     void rolesThatAreMissing()
     {
         const Account account{.requiredRoles = {u"vpn"_s, u"office"_s, u"vpn"_s}};

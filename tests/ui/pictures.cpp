@@ -47,6 +47,41 @@ public:
         take(stage, QStringLiteral("small"));
     }
 
+    //! Each section of an account that has something everywhere.
+    void sections(const QString &suffix, QSize size) const
+    {
+        auto account = sampleAccount(QStringLiteral("sales"));
+        account.type = AccountType::Microsoft365;
+        account.microsoft365.tenant = QStringLiteral("contoso.onmicrosoft.com");
+        account.requiredRoles = {QStringLiteral("office")};
+        account.tags = {QStringLiteral("north"), QStringLiteral("shared mailbox")};
+        account.incoming.protocol = Protocol::Pop3;
+        account.incoming.port = QStringLiteral("995");
+        account.incoming.user = QStringLiteral("${address.local}");
+        account.incoming.domain = QStringLiteral("CORP");
+        account.incoming.clientCertificate.file = QStringLiteral("/etc/own.pem");
+        account.outgoing.onlyInMail = true;
+        account.messages.contactsServer = QStringLiteral("contacts.example.org");
+        account.smime.sign = {.use = SmimeUse::On, .certificate = QStringLiteral("/etc/own.pem")};
+        WindowStage stage({account});
+        const auto now = QDateTime::currentDateTimeUtc();
+        stage.certificates.files.insert(QStringLiteral("/etc/own.pem"),
+            {.facts = {{.subject = QStringLiteral("CN=sales@example.org,O=Example AG"),
+                 .issuer = QStringLiteral("CN=Example Authority"),
+                 .keyType = QStringLiteral("RSA"),
+                 .notBefore = now.addDays(-100),
+                 .notAfter = now.addDays(265),
+                 .keyBits = 3072,
+                 .sha256 = QByteArray(32, '\x5a')}}});
+        stage.open();
+        stage.window->resize(size);
+        stage.find<QTabWidget>(QStringLiteral("sections"))->setFocus();
+        for (int i = 0; i < 6; ++i) {
+            section(stage, i);
+            take(stage, QStringLiteral("section-%1-%2").arg(i).arg(suffix));
+        }
+    }
+
     void issues() const
     {
         const WindowStage stage(accounts());
@@ -165,6 +200,8 @@ int main(int argc, char **argv)
     const Pictures pictures(QDir(QApplication::arguments().at(1)));
     pictures.empty();
     pictures.forms();
+    pictures.sections(QStringLiteral("light"), {900, 720});
+    pictures.sections(QStringLiteral("small"), {640, 480});
     pictures.issues();
     pictures.running(QStringLiteral("running"));
     pictures.passed();
@@ -175,7 +212,10 @@ int main(int argc, char **argv)
     takeDialogPictures(QDir(QApplication::arguments().at(1)), {});
     QApplication::setPalette(darkPalette());
     takeDialogPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
+    pictures.sections(QStringLiteral("dark"), {900, 720});
     pictures.running(QStringLiteral("running-dark"));
     pictures.failed(QStringLiteral("failed-dark"));
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    pictures.sections(QStringLiteral("right-to-left"), {900, 720});
     return 0;
 }

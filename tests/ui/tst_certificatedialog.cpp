@@ -6,7 +6,7 @@
 #include "ui/certificatedialog.h"
 #include "ui/certificatetree.h"
 #include "ui/texts/causetexts.h"
-#include "ui/texts/certificatetexts.h"
+#include "ui/texts/identitytexts.h"
 
 #include <QClipboard>
 #include <QSignalSpy>

@@ -2,114 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/certificatetexts.h"
 
-#include "ui/texts/causetexts.h"
 #include "ui/texts/visible.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-
-using namespace Qt::StringLiterals;
+#include <QLocale>
 
 namespace mailrig::texts {
 
 namespace {
 
-QString place(const IdentityQuestion &question)
-{
-    return QCoreApplication::translate("CertificateTexts", "%1, port %2", "a server")
-        .arg(visible(question.host), QString::number(question.port));
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CertificateTexts)
+};
 
-QString line(const ReportRow &row)
+QString date(const QDateTime &time)
 {
-    return QCoreApplication::translate("CertificateTexts", "%1: %2", "label and fact")
-        .arg(row.label, row.text);
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
 } // namespace
 
-QString headline(const IdentityQuestion &question)
+QStringList certificateLines(const CertificateFacts &certificate)
 {
-    return (question.isKeyChange() ? QCoreApplication::translate("CertificateTexts",
-                "The server at %1 shows another key than the one that was trusted until now.")
-                                   : QCoreApplication::translate("CertificateTexts",
-                                       "The server at %1 could not prove who it is."))
-        .arg(place(question));
-}
-
-QString explanation(const IdentityQuestion &question)
-{
-    return (question.isKeyChange()
-            ? QCoreApplication::translate("CertificateTexts",
-                "No password was sent. Trust the new key only if somebody who runs the server "
-                "says that it was changed: whoever stands between you and the server shows "
-                "another key, too.")
-            : QCoreApplication::translate("CertificateTexts",
-                "No password was sent. Trust this server only if somebody who runs it confirms "
-                "the fingerprint: whoever stands between you and the server could show a "
-                "certificate like this."));
-}
-
-QStringList reasons(const IdentityQuestion &question)
-{
-    QStringList all;
-    for (const auto &reason : question.tls.reasons) {
-        all << (reason.detail.isEmpty() ? title(reason.code)
-                                        : QCoreApplication::translate("CertificateTexts", "%1 (%2)",
-                                            "a reason, the system's own words")
-                                              .arg(title(reason.code), visible(reason.detail)));
+    QStringList lines{
+        Words::tr("Certificate: %1").arg(visible(certificate.subject)),
+        Words::tr("Issued by: %1").arg(visible(certificate.issuer)),
+    };
+    if (!certificate.names.isEmpty()) {
+        lines << Words::tr("Valid for: %1")
+                     .arg(visible(certificate.names.join(QStringLiteral(", "))));
     }
-    return all;
-}
-
-QList<ReportRow> details(const CertificateFacts &facts)
-{
-    auto rows = certificateRows(facts);
-    if (!facts.serial.isEmpty()) {
-        rows << ReportRow{QCoreApplication::translate("CertificateTexts", "Serial number"),
-            visible(facts.serial)};
-    }
-    return rows;
-}
-
-QString shortName(const CertificateFacts &facts)
-{
-    static const QRegularExpression commonName(u"(?:^|[,/]\\s*)CN\\s*=\\s*([^,/]+)"_s);
-    const auto found = commonName.match(facts.subject);
-    const auto name = found.hasMatch() ? found.captured(1).trimmed() : facts.subject;
-    return visible(name.isEmpty() ? facts.names.join(u", "_s) : name, 100);
-}
-
-QString fingerprint(const QByteArray &digest, int bytesALine)
-{
-    const auto step = bytesALine > 0 ? qsizetype{bytesALine} : digest.size();
-    QStringList lines;
-    for (qsizetype at = 0; at < digest.size(); at += step) {
-        lines << QString::fromLatin1(digest.mid(at, step).toHex(':').toUpper());
-    }
-    return lines.join(u":\n"_s);
-}
-
-QString certificateReport(const IdentityQuestion &question)
-{
-    QStringList lines{headline(question), {}};
-    for (const auto &reason : reasons(question)) {
-        lines << u"- "_s + reason;
-    }
-    if (question.isKeyChange()) {
-        lines << QString()
-              << line({QCoreApplication::translate("CertificateTexts", "Trusted until now"),
-                     fingerprint(question.check.spkiSha256)})
-              << line({QCoreApplication::translate("CertificateTexts", "Shown now"),
-                     fingerprint(question.key())});
-    }
-    for (const auto &facts : wholeChain(question.tls)) {
-        lines << QString();
-        for (const auto &row : details(facts)) {
-            lines << line(row);
-        }
-    }
-    return lines.join(u'\n') + u'\n';
+    lines << Words::tr("Valid from %1 to %2")
+                 .arg(date(certificate.notBefore), date(certificate.notAfter))
+          << Words::tr("Key: %1, %2 bits")
+                 .arg(visible(certificate.keyType), QString::number(certificate.keyBits))
+          << Words::tr("SHA-256: %1")
+                 .arg(QString::fromLatin1(certificate.sha256.toHex(':').toUpper()));
+    return lines;
 }
 
 } // namespace mailrig::texts

@@ -33,6 +33,11 @@ QString purpose(const StoredFile &file)
     case StoredFile::Kind::Account:
         return QCoreApplication::translate("StorageTexts", "Account “%1”")
             .arg(visible(file.name, 100));
+    case StoredFile::Kind::HistoryFolder:
+        return QCoreApplication::translate("StorageTexts", "Folder of the test history");
+    case StoredFile::Kind::History:
+        return QCoreApplication::translate("StorageTexts", "Last tests of “%1”")
+            .arg(visible(file.name, 100));
     case StoredFile::Kind::Environments:
         return QCoreApplication::translate("StorageTexts", "Environments");
     case StoredFile::Kind::SecretNames:
