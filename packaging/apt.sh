@@ -1,8 +1,10 @@
 #!/bin/bash
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# apt.sh build|demo|test|lint|bench…
-# Installs by apt what is missing of the named sets, as root or by sudo, and says what it does.
+# apt.sh build|demo|test|lint|bench|package|root…
+# apt.sh --names needed|keyring|desktop|wayland|stranger
+# Installs by apt what is missing of the named sets, as root or by sudo, and says what it does; or
+# prints a set that our own packages name, or are tried with, divided by commas.
 # These lists are the one place where packages are named.
 set -euo pipefail
 
@@ -14,11 +16,28 @@ servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-ke
 declare -A sets=(
     [build]=$build
     [demo]=$servers
-    [test]="$servers libsecret-tools strace ccache"
+    [test]="$servers libsecret-tools strace ccache bash-completion man-db"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream
         git"
     [bench]="$servers"
+    [package]="dpkg-dev fakeroot file gzip lintian appstream desktop-file-utils"
+    [root]="debootstrap"
 )
+# What the programs use at run time without being linked to it: QtKeychain loads libsecret.
+declare -A named=(
+    [needed]="libsecret-1-0"
+    [keyring]="gnome-keyring|kwalletmanager ca-certificates"
+    [desktop]="qt6-translations-l10n qt6-gtk-platformtheme"
+    [wayland]="qt6-wayland"
+    [stranger]="man-db bash-completion openssl xvfb xauth x11-utils" # what tries them has at hand
+)
+
+if [[ ${1:-} == --names ]]; then
+    list=${named[${2:?which set}]:?no such set of packages: $2}
+    list=${list// /, }
+    echo "${list//|/ | }"
+    exit 0
+fi
 
 wanted=
 for name in "$@"; do

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/account.h"
+#include "models/macro.h"
+#include "ui/certificatereader.h"
 #include "ui/fieldissue.h"
 #include "ui/typedsecret.h"
 
@@ -16,7 +17,11 @@ namespace mailrig {
 class FieldRows;
 class GeneralForm;
 class IssueSummary;
+class MacroPicker;
+class MessagesForm;
+class PolicyForm;
 class ServerForm;
+class SmimeForm;
 
 //! An account in sections. A field is judged when it was left; `judgeAll` judges every one.
 class AccountEditor : public QWidget {
@@ -28,6 +33,9 @@ public:
     void setAccount(const Account &account, bool fresh);
     [[nodiscard]] const Account &account() const { return m_account; }
     void setSecrets(const QList<SecretChoice> &secrets);
+    //! Where macros get their values from, besides the account itself.
+    void setVariables(const Environment &environment, const ProcessEnvironment &process);
+    void setCertificateReader(const CertificateReader &reader);
     //! All there are; shown are those of judged fields.
     void setIssues(const QList<FieldIssue> &issues);
     void judgeAll();
@@ -36,7 +44,7 @@ public:
     [[nodiscard]] bool isTypingSecret() const;
     //! The object name of the field with the focus; empty if it is in none.
     [[nodiscard]] QString focusedField() const;
-    //! Brings the field to sight and the focus to it.
+    //! Brings the field to sight, unfolding what it is in, and the focus to it.
     void jumpTo(const QString &field);
 
 Q_SIGNALS:
@@ -45,22 +53,38 @@ Q_SIGNALS:
     void secretTyped(const mailrig::TypedSecret &typed);
 
 private:
+    struct Section {
+        QWidget *form = nullptr;
+        QList<FieldRows *> rows = {};
+    };
     void addSection(QWidget *form, const QString &title, const QList<FieldRows *> &rows);
+    void attachPicker();
+    void connectForms();
+    void showAccount();
     void readForms();
     void showIssues();
+    //! Marks the section's fields; answers what of it belongs into the summary.
+    [[nodiscard]] QList<FieldIssue> markSection(int index, const QList<FieldIssue> &issues);
+    void showExpansions();
     void suggest();
-    struct Section {
-        QList<FieldRows *> rows;
-    };
+    [[nodiscard]] MacroScope scope() const;
+    [[nodiscard]] QList<FieldRows *> allRows() const;
     Account m_account;
+    Environment m_environment;
+    ProcessEnvironment m_process;
     QList<FieldIssue> m_issues;
     QSet<QString> m_judged;
     QSet<QString> m_shown;
+    QSet<QString> m_marked; //!< with an issue beside them now
     bool m_isLoading = false;
     IssueSummary *m_summary;
     QTabWidget *m_tabs;
+    MacroPicker *m_picker;
     GeneralForm *m_general;
     ServerForm *m_incoming, *m_outgoing;
+    MessagesForm *m_messages;
+    PolicyForm *m_policy;
+    SmimeForm *m_smime;
     QList<Section> m_sections;
 };
 

@@ -2,11 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cleanlineedit.h"
 
-#include "models/pasteclean.h"
-
 #include <QFocusEvent>
 
 namespace mailrig {
+
+namespace {
+
+//! How many characters came in with a change.
+qsizetype inserted(const QString &before, const QString &after)
+{
+    const auto least = std::min(before.size(), after.size());
+    qsizetype front = 0;
+    while (front < least && before.at(front) == after.at(front)) {
+        ++front;
+    }
+    qsizetype back = 0;
+    while (back < least - front
+        && before.at(before.size() - back - 1) == after.at(after.size() - back - 1)) {
+        ++back;
+    }
+    return after.size() - front - back;
+}
+
+} // namespace
 
 CleanLineEdit::CleanLineEdit(QWidget *parent)
     : QLineEdit(parent)
@@ -19,7 +37,7 @@ void CleanLineEdit::setValue(const QString &value)
     if (text() != value) {
         setText(value);
     }
-    m_before = value.size();
+    m_before = value;
 }
 
 void CleanLineEdit::setTechnical()
@@ -34,9 +52,7 @@ void CleanLineEdit::clean()
     if (kept.text != text()) {
         setValue(kept.text);
         Q_EMIT edited();
-        if (kept.notes.contains(PasteNote::InvisibleRemoved)) {
-            Q_EMIT cleaned();
-        }
+        Q_EMIT cleaned(kept.notes);
     }
     Q_EMIT settled();
 }
@@ -50,8 +66,8 @@ void CleanLineEdit::focusOutEvent(QFocusEvent *event)
 void CleanLineEdit::judge(const QString &text)
 {
     // QLineEdit does not tell a paste or a drop from typing; keys come one at a time.
-    const bool isPaste = text.size() - m_before > 1;
-    m_before = text.size();
+    const bool isPaste = inserted(m_before, text) > 1;
+    m_before = text;
     Q_EMIT edited();
     if (isPaste) {
         clean();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/pasteclean.h"
+
 #include <QLineEdit>
 
 namespace mailrig {
@@ -21,8 +23,8 @@ public:
 
 Q_SIGNALS:
     void edited();
-    //! Something was taken out that nobody could see.
-    void cleaned();
+    //! What was taken out.
+    void cleaned(const QList<mailrig::PasteNote> &notes);
     //! Left or pasted into, and cleaned.
     void settled();
 
@@ -31,7 +33,7 @@ protected:
 
 private:
     void judge(const QString &text);
-    qsizetype m_before = 0; //!< the length before the last change by hand
+    QString m_before; //!< the text before the last change by hand
 };
 
 } // namespace mailrig

@@ -3,153 +3,92 @@
 #include "ui/credentialform.h"
 
 #include "ui/enumcombobox.h"
-#include "ui/passwordedit.h"
+#include "ui/oauthform.h"
+#include "ui/secretform.h"
 #include "ui/texts/securitytexts.h"
 
 #include <QLayout>
-
-#include <algorithm>
 
 namespace mailrig {
 
 CredentialForm::CredentialForm(const QString &prefix, QWidget *parent)
     : QWidget(parent)
-    , m_new(QUuid::createUuid())
     , m_rows(new FieldRows(this, prefix))
     , m_type(new EnumComboBox(this))
-    , m_names(new QComboBox(this))
-    , m_password(new PasswordEdit(this))
-    , m_name(new QLineEdit(this))
+    , m_secret(new SecretForm(prefix,
+          {.field = QStringLiteral("secret"),
+              .list = tr("Se&cret:"),
+              .typed = tr("Pass&word:"),
+              .newName = tr("Save se&cret as:")},
+          this))
+    , m_oauth(new OAuthForm(prefix, this))
 {
     layout()->setContentsMargins(0, 0, 0, 0);
-    for (const auto type : {CredentialType::Secret, CredentialType::None}) {
+    for (const auto type :
+        {CredentialType::Secret, CredentialType::Automatic, CredentialType::None}) {
         m_type->add(type, texts::label(type));
     }
     m_rows->add(QStringLiteral("type"), tr("Sign in &with:"), m_type);
-    m_rows->add(QStringLiteral("secret"), tr("Se&cret:"), m_names);
-    m_rows->add(QStringLiteral("password"), tr("Pass&word:"), m_password);
-    m_rows->add(QStringLiteral("secretName"), tr("Save se&cret as:"), m_name);
-    m_names->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_names->setMinimumContentsLength(12);
-
+    m_rows->addWide(m_secret);
+    m_rows->addWide(m_oauth);
     connect(m_type, &EnumComboBox::edited, this, [this] {
         m_credential.type = m_type->value<CredentialType>();
         showState();
         Q_EMIT edited();
     });
-    connect(m_names, &QComboBox::activated, this, &CredentialForm::choose);
-    connect(m_password, &QLineEdit::textEdited, this, &CredentialForm::type);
-    connect(m_password, &QLineEdit::editingFinished, this, &CredentialForm::commit);
-    fillNames();
+    connect(m_secret, &SecretForm::edited, this, &CredentialForm::edited);
+    connect(m_secret, &SecretForm::secretTyped, this, &CredentialForm::secretTyped);
     showState();
 }
 
 void CredentialForm::setSecrets(const QList<SecretChoice> &secrets)
 {
-    if (secrets != m_secrets) {
-        m_secrets = secrets;
-        fillNames();
-        showState();
-    }
+    m_secret->setSecrets(secrets);
+    m_oauth->setSecrets(secrets);
 }
 
 void CredentialForm::setCredential(const Credential &credential)
 {
     m_credential = credential;
     m_type->setValue(credential.type, texts::label(credential.type));
-    fillNames();
+    m_secret->setSecret(credential.secret);
+    m_oauth->setCredential(credential);
     showState();
 }
 
 Credential CredentialForm::credential() const
 {
-    return m_credential;
+    auto credential = m_credential;
+    credential.secret = m_secret->secret();
+    return credential;
 }
 
 void CredentialForm::setSuggestedName(const QString &name)
 {
-    m_suggestedName = name;
-    m_name->setPlaceholderText(name);
+    m_secret->setSuggestedName(name);
 }
 
 void CredentialForm::commit()
 {
-    if (!isTyping()) {
-        return;
-    }
-    const bool isNew = m_credential.secret == m_new;
-    TypedSecret typed{.id = m_credential.secret, .secret = m_password->take()};
-    if (isNew) {
-        const auto name = m_name->text().trimmed();
-        typed.name = name.isEmpty() ? m_suggestedName : name;
-        m_name->clear();
-        m_new = QUuid::createUuid();
-    }
-    Q_EMIT secretTyped(typed);
-    Q_EMIT edited();
+    m_secret->commit();
 }
 
 bool CredentialForm::isTyping() const
 {
-    return !m_password->text().isEmpty();
+    return m_secret->isTyping();
 }
 
-void CredentialForm::fillNames()
+QList<FieldRows *> CredentialForm::rows() const
 {
-    m_names->clear();
-    m_names->addItem(tr("New secret"), QUuid());
-    for (const auto &each : std::as_const(m_secrets)) {
-        m_names->addItem(each.name, each.id);
-    }
-    const auto id = m_credential.secret;
-    if (id.isNull() || id == m_new) {
-        return;
-    }
-    if (m_names->findData(id) < 0) {
-        m_names->addItem(tr("A secret that is not known here"), id);
-    }
-    m_names->setCurrentIndex(m_names->findData(id));
+    return {m_rows, m_secret->rows(), m_oauth->rows()};
 }
 
 void CredentialForm::showState()
 {
-    const bool secret = m_credential.type == CredentialType::Secret
-        || m_credential.type == CredentialType::Automatic;
-    const auto known = std::find_if(m_secrets.cbegin(), m_secrets.cend(),
-        [this](const SecretChoice &each) { return each.id == chosen(); });
-    const bool isNew = chosen().isNull();
-    m_rows->setRowVisible(m_names, secret && (!m_secrets.isEmpty() || !isNew));
-    m_rows->setRowVisible(m_password, secret);
-    m_rows->setRowVisible(m_name, secret && isNew);
-    if (known == m_secrets.cend()) {
-        m_password->setPlaceholderText({});
-    } else {
-        m_password->setPlaceholderText(known->stored ? tr("Kept in the keychain; type to change it")
-                                                     : tr("Typed; kept when you save"));
-    }
-}
-
-void CredentialForm::choose()
-{
-    m_password->clear();
-    m_credential.secret = chosen();
-    showState();
-    Q_EMIT edited();
-}
-
-void CredentialForm::type()
-{
-    if (m_credential.secret.isNull()) {
-        m_credential.secret = m_new;
-    } else if (m_credential.secret == m_new && !isTyping()) {
-        m_credential.secret = {};
-    }
-    Q_EMIT edited();
-}
-
-QUuid CredentialForm::chosen() const
-{
-    return m_names->currentData().toUuid();
+    const auto type = m_credential.type;
+    m_rows->setRowVisible(
+        m_secret, type == CredentialType::Secret || type == CredentialType::Automatic);
+    m_rows->setRowVisible(m_oauth, m_oauth->hasToShow(type));
 }
 
 } // namespace mailrig

@@ -8,17 +8,14 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLineEdit;
-
 namespace mailrig {
 
 class EnumComboBox;
-class PasswordEdit;
+class OAuthForm;
+class SecretForm;
 
-//! What a server is signed in to with: nothing, or a named secret, picked or created in place.
-//! Credentials of other types are kept as they are. A typed secret leaves the form with
-//! `secretTyped` as soon as its field is left; the form itself keeps none.
+//! What a server is signed in to with: nothing, a named secret, or whatever fits. Credentials of
+//! other types are shown, and kept as they are.
 class CredentialForm : public QWidget {
     Q_OBJECT
 
@@ -32,27 +29,19 @@ public:
     //! Hands out what was typed and whose field was not left yet.
     void commit();
     [[nodiscard]] bool isTyping() const;
-    [[nodiscard]] FieldRows *rows() const { return m_rows; }
+    [[nodiscard]] QList<FieldRows *> rows() const;
 
 Q_SIGNALS:
     void edited();
     void secretTyped(const mailrig::TypedSecret &typed);
 
 private:
-    void fillNames();
     void showState();
-    void choose();
-    void type();
-    [[nodiscard]] QUuid chosen() const;
     Credential m_credential;
-    QList<SecretChoice> m_secrets;
-    QString m_suggestedName;
-    QUuid m_new; //!< the id the next new secret gets
     FieldRows *m_rows;
     EnumComboBox *m_type;
-    QComboBox *m_names;
-    PasswordEdit *m_password;
-    QLineEdit *m_name;
+    SecretForm *m_secret;
+    OAuthForm *m_oauth;
 };
 
 } // namespace mailrig

@@ -10,6 +10,9 @@ EnumComboBox::EnumComboBox(QWidget *parent)
     : QComboBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    // Long entries of a language must not widen the whole form.
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(12);
     connect(this, &QComboBox::activated, this, &EnumComboBox::edited);
 }
 
@@ -22,14 +25,9 @@ void EnumComboBox::wheelEvent(QWheelEvent *event)
     }
 }
 
-int EnumComboBox::current() const
+void EnumComboBox::choose(const QVariant &value, const QString &text)
 {
-    return currentData().toInt();
-}
-
-void EnumComboBox::choose(int value, const QString &text)
-{
-    if (m_guest >= 0 && itemData(m_guest).toInt() != value) {
+    if (m_guest >= 0 && itemData(m_guest) != value) {
         removeItem(m_guest);
         m_guest = -1;
     }

@@ -4,25 +4,35 @@
 
 #include <QComboBox>
 
+#include <type_traits>
+
 namespace mailrig {
 
-//! A choice among the values of one enum: entries carry the value, never its position.
+//! A choice among the values of one enum, or among numbers or texts: entries carry the value,
+//! never its position.
 class EnumComboBox : public QComboBox {
     Q_OBJECT
 
 public:
     explicit EnumComboBox(QWidget *parent = nullptr);
 
-    template <class E> void add(E value, const QString &text)
+    template <class T> void add(const T &value, const QString &text)
     {
-        addItem(text, static_cast<int>(value));
+        addItem(text, stored(value));
     }
-    template <class E> [[nodiscard]] E value() const { return static_cast<E>(current()); }
+    template <class T> [[nodiscard]] T value() const
+    {
+        if constexpr (std::is_enum_v<T>) {
+            return static_cast<T>(currentData().toInt());
+        } else {
+            return currentData().value<T>();
+        }
+    }
     //! A value that is not among the entries is added with `text`, so that a form never loses what
     //! it cannot offer; such an entry goes when another value is set.
-    template <class E> void setValue(E value, const QString &text = {})
+    template <class T> void setValue(const T &value, const QString &text = {})
     {
-        choose(static_cast<int>(value), text);
+        choose(stored(value), text);
     }
 
 Q_SIGNALS:
@@ -34,8 +44,15 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    [[nodiscard]] int current() const;
-    void choose(int value, const QString &text);
+    template <class T> [[nodiscard]] static QVariant stored(const T &value)
+    {
+        if constexpr (std::is_enum_v<T>) {
+            return static_cast<int>(value);
+        } else {
+            return QVariant::fromValue(value);
+        }
+    }
+    void choose(const QVariant &value, const QString &text);
     int m_guest = -1; //!< the index of an added entry
 };
 

@@ -7,16 +7,21 @@
 
 namespace mailrig {
 
+Environment chosenEnvironment(const Services &services)
+{
+    const auto &name = services.environment;
+    return services.store.environments()
+        .chosen(name.isEmpty() ? services.store.settings().environment : name)
+        .value_or(Environment());
+}
+
 ValidationContext validationContext(
     const Account &account, const Workspace &workspace, const Services &services)
 {
     const auto &settings = services.store.settings();
-    ValidationContext context{
-        .environment = {}, .process = services.processEnvironment, .roles = settings.roles};
-    const auto name = services.environment.isEmpty() ? settings.environment : services.environment;
-    if (const auto chosen = services.store.environments().chosen(name)) {
-        context.environment = *chosen;
-    }
+    ValidationContext context{.environment = chosenEnvironment(services),
+        .process = services.processEnvironment,
+        .roles = settings.roles};
     for (const auto &other : workspace.accounts()) {
         if (other.id != account.id) {
             context.takenNames << other.name;

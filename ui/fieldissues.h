@@ -10,6 +10,9 @@ namespace mailrig {
 
 class Workspace;
 
+//! The environment that macros are taken from; the empty one if the chosen one is gone.
+[[nodiscard]] Environment chosenEnvironment(const Services &services);
+
 //! What the account is judged against: the chosen environment, this machine, the other accounts.
 [[nodiscard]] ValidationContext validationContext(
     const Account &account, const Workspace &workspace, const Services &services);

@@ -22,6 +22,7 @@ FieldMark::FieldMark(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    align();
     setVisible(false);
 }
 
@@ -47,8 +48,17 @@ void FieldMark::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange) {
         show(m_kind);
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
+        align();
     }
     QWidget::changeEvent(event);
+}
+
+void FieldMark::align()
+{
+    // A selectable label goes by the direction of its words, not by that of its form.
+    m_text->setAlignment(
+        Qt::AlignVCenter | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 void FieldMark::show(Kind kind)

@@ -27,6 +27,7 @@ protected:
 
 private:
     void show(Kind kind);
+    void align();
     Kind m_kind = Kind::Note;
     QLabel *m_icon;
     QLabel *m_text;

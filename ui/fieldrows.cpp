@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fieldrows.h"
 
+#include "ui/cleanlineedit.h"
+#include "ui/texts/pastetexts.h"
+
 #include <QFocusEvent>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace mailrig {
@@ -27,6 +32,11 @@ FieldRows::FieldRows(QWidget *form, QString prefix)
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    // Whether a row is too long, the layout judges without the space between: labels bring it
+    // along.
+    m_gap = form->style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, form);
+    m_gap = m_gap < 0 ? form->fontMetrics().averageCharWidth() : m_gap;
+    m_layout->setHorizontalSpacing(0);
 }
 
 void FieldRows::addRow(const QString &name, const QString &label, QWidget *field, QWidget *shell)
@@ -39,6 +49,9 @@ void FieldRows::addRow(const QString &name, const QString &label, QWidget *field
     column->addWidget(shell);
     auto *mark = new FieldMark(cell);
     mark->setObjectName(field->objectName() + QStringLiteral(".mark"));
+    auto *expansion = new FieldMark(cell);
+    expansion->setObjectName(field->objectName() + QStringLiteral(".expansion"));
+    column->addWidget(expansion);
     column->addWidget(mark);
     QLabel *text = nullptr;
     if (label.isEmpty()) {
@@ -46,18 +59,51 @@ void FieldRows::addRow(const QString &name, const QString &label, QWidget *field
     } else {
         text = new QLabel(label, m_layout->parentWidget());
         text->setBuddy(field);
+        text->setMinimumWidth(text->sizeHint().width() + m_gap);
         field->setAccessibleName(withoutMnemonic(label));
+        if (auto *inner = field->findChild<QLineEdit *>(QStringLiteral("qt_spinbox_lineedit"))) {
+            inner->setAccessibleName(field->accessibleName());
+        }
         m_layout->addRow(text, cell);
     }
     field->installEventFilter(this);
     m_order << field->objectName();
-    m_rows.insert(
-        field->objectName(), {.field = field, .shell = cell, .label = text, .mark = mark});
+    m_rows.insert(field->objectName(),
+        {.field = field, .shell = cell, .label = text, .mark = mark, .expansion = expansion});
+    listenForNotes(field);
+}
+
+void FieldRows::listenForNotes(QWidget *field)
+{
+    auto *line = qobject_cast<CleanLineEdit *>(field);
+    if (!line) {
+        return;
+    }
+    connect(line, &CleanLineEdit::cleaned, this,
+        [this, line](const QList<PasteNote> &notes) { addNotes(line->objectName(), notes); });
+    connect(line, &CleanLineEdit::edited, this, [this, line] {
+        auto &row = m_rows[line->objectName()];
+        if (!row.notes.isEmpty()) {
+            row.notes.clear();
+            clearMark(line->objectName());
+        }
+    });
 }
 
 void FieldRows::addWide(QWidget *field)
 {
     m_layout->addRow(field);
+}
+
+void FieldRows::addHeading(const QString &text)
+{
+    auto *heading = new QLabel(text, m_layout->parentWidget());
+    auto bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    heading->setWordWrap(true);
+    heading->setContentsMargins(0, heading->fontMetrics().height() / 2, 0, 0);
+    m_layout->addRow(heading);
 }
 
 void FieldRows::setRowVisible(QWidget *field, bool visible)
@@ -70,21 +116,48 @@ void FieldRows::setMark(const QString &field, FieldMark::Kind kind, const QStrin
 {
     if (const auto row = m_rows.constFind(field); row != m_rows.constEnd()) {
         row->mark->setMark(kind, text);
-        row->field->setAccessibleDescription(text);
+        describe(*row);
     }
 }
 
 void FieldRows::clearMark(const QString &field)
 {
-    if (const auto row = m_rows.constFind(field); row != m_rows.constEnd()) {
-        row->mark->clear();
-        row->field->setAccessibleDescription({});
+    setMark(field, FieldMark::Kind::Note, {});
+}
+
+void FieldRows::addNotes(const QString &field, const QList<PasteNote> &notes)
+{
+    auto &row = m_rows[field];
+    for (const auto note : notes) {
+        if (!row.notes.contains(note)) {
+            row.notes << note;
+        }
     }
+    setMark(field, FieldMark::Kind::Note, texts::pasteNotes(row.notes));
+}
+
+void FieldRows::setExpansion(const QString &field, const QString &text)
+{
+    if (const auto row = m_rows.constFind(field); row != m_rows.constEnd()) {
+        const auto shown = text.isEmpty() ? QString() : tr("Becomes: %1").arg(text);
+        if (row->expansion->text() != shown) {
+            row->expansion->setMark(FieldMark::Kind::Note, shown);
+            describe(*row);
+        }
+    }
+}
+
+void FieldRows::describe(const Row &row)
+{
+    QStringList said{row.mark->text(), row.expansion->text()};
+    said.removeAll(QString());
+    row.field->setAccessibleDescription(said.join(u' '));
 }
 
 void FieldRows::clearMarks()
 {
     for (const auto &field : std::as_const(m_order)) {
+        m_rows[field].notes.clear();
         clearMark(field);
     }
 }
@@ -99,7 +172,8 @@ void FieldRows::align(const QList<FieldRows *> &forms)
     int width = 0;
     for (const auto *form : forms) {
         for (const auto &row : form->m_rows) {
-            width = row.label ? std::max(width, row.label->sizeHint().width()) : width;
+            width
+                = row.label ? std::max(width, row.label->sizeHint().width() + form->m_gap) : width;
         }
     }
     for (const auto *form : forms) {

@@ -2,25 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filefield.h"
 
+#include "ui/cleanlineedit.h"
+
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace mailrig {
 
 FileField::FileField(QWidget *parent)
     : QWidget(parent)
-    , m_edit(new QLineEdit(this))
+    , m_column(new QVBoxLayout(this))
+    , m_edit(new CleanLineEdit(this))
     , m_browse(new QPushButton(tr("Browse…"), this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_edit, 1);
-    layout->addWidget(m_browse);
-    m_edit->setLayoutDirection(Qt::LeftToRight);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(2);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_edit, 1);
+    line->addWidget(m_browse);
+    m_column->addLayout(line);
+    m_edit->setTechnical();
     setFocusProxy(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, &FileField::edited);
+    connect(m_edit, &CleanLineEdit::edited, this, &FileField::edited);
+    connect(m_edit, &CleanLineEdit::settled, this, &FileField::settled);
     connect(m_browse, &QPushButton::clicked, this, &FileField::browse);
 }
 
@@ -33,9 +39,12 @@ void FileField::setDialog(const QString &title, const QString &filter)
 
 void FileField::setFile(const QString &file)
 {
-    if (m_edit->text() != file) {
-        m_edit->setText(file);
-    }
+    m_edit->setValue(file);
+}
+
+void FileField::nameButton()
+{
+    m_browse->setObjectName(m_edit->objectName() + QStringLiteral(".browse"));
 }
 
 QString FileField::file() const
@@ -51,6 +60,7 @@ void FileField::browse()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
         setFile(chosen);
         Q_EMIT edited();
+        Q_EMIT settled();
     });
     dialog->open();
 }

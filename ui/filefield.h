@@ -4,10 +4,12 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace mailrig {
+
+class CleanLineEdit;
 
 //! A path typed or browsed for.
 class FileField : public QWidget {
@@ -15,18 +17,27 @@ class FileField : public QWidget {
 
 public:
     explicit FileField(QWidget *parent = nullptr);
-    [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    [[nodiscard]] CleanLineEdit *edit() const { return m_edit; }
     //! For the dialog: its title, and a filter such as "Certificates (*.pem)".
     void setDialog(const QString &title, const QString &filter);
     void setFile(const QString &file);
+    //! The button's object name begins with that of the line.
+    void nameButton();
     [[nodiscard]] QString file() const;
 
 Q_SIGNALS:
     void edited();
+    //! A file was chosen, or the line was left.
+    void settled();
+
+protected:
+    //! Room below the line.
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
 
 private:
     void browse();
-    QLineEdit *m_edit;
+    QVBoxLayout *m_column;
+    CleanLineEdit *m_edit;
     QPushButton *m_browse;
     QString m_title, m_filter;
 };

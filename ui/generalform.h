@@ -10,8 +10,12 @@
 namespace mailrig {
 
 class CleanLineEdit;
+class EnumComboBox;
+class ListField;
+class Microsoft365Form;
+class TextField;
 
-//! What the account is called, and whose mail it carries.
+//! What the account is called, what kind it is, who may use it, and whose mail it carries.
 class GeneralForm : public QWidget {
     Q_OBJECT
 
@@ -21,16 +25,24 @@ public:
     //! `account` with what this form shows.
     [[nodiscard]] Account appliedTo(Account account) const;
     void commit();
-    [[nodiscard]] FieldRows *rows() const { return m_rows; }
+    [[nodiscard]] QList<FieldRows *> rows() const;
 
 Q_SIGNALS:
     void edited();
 
 private:
+    CleanLineEdit *addLine(const QString &name, const QString &label, bool technical = false);
+    ListField *addList(
+        const QString &name, const QString &label, const QString &add, const QString &remove);
+    void showType();
     [[nodiscard]] QList<CleanLineEdit *> lines() const;
     FieldRows *m_rows;
-    CleanLineEdit *m_name, *m_address, *m_displayName, *m_label, *m_description, *m_replyTo,
-        *m_organization, *m_sender;
+    CleanLineEdit *m_name, *m_label, *m_address, *m_displayName, *m_replyTo, *m_organization,
+        *m_sender;
+    EnumComboBox *m_type;
+    Microsoft365Form *m_microsoft365;
+    TextField *m_description;
+    ListField *m_roles, *m_tags;
 };
 
 } // namespace mailrig

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identitycheckform.h"
 
+#include "ui/certificatefield.h"
+#include "ui/cleanlineedit.h"
 #include "ui/enumcombobox.h"
-#include "ui/filefield.h"
 #include "ui/texts/securitytexts.h"
 
 #include <QLayout>
@@ -25,7 +26,7 @@ IdentityCheckForm::IdentityCheckForm(const QString &prefix, QWidget *parent)
     , m_rows(new FieldRows(this, prefix))
     , m_mode(new EnumComboBox(this))
     , m_key(new QLineEdit(this))
-    , m_caFile(new FileField(this))
+    , m_caFile(new CertificateField(this))
     , m_warning(new FieldMark(this))
 {
     using enum IdentityMode;
@@ -43,12 +44,13 @@ IdentityCheckForm::IdentityCheckForm(const QString &prefix, QWidget *parent)
     m_caFile->edit()->setPlaceholderText(tr("Only those of this system"));
     m_rows->addRow(
         QStringLiteral("caFile"), tr("&Additional authorities:"), m_caFile->edit(), m_caFile);
+    m_caFile->nameParts();
     connect(m_mode, &EnumComboBox::edited, this, [this] {
         showMode();
         Q_EMIT edited();
     });
     connect(m_key, &QLineEdit::textEdited, this, &IdentityCheckForm::edited);
-    connect(m_caFile, &FileField::edited, this, &IdentityCheckForm::edited);
+    connect(m_caFile, &CertificateField::edited, this, &IdentityCheckForm::edited);
     showMode();
 }
 
@@ -61,7 +63,18 @@ void IdentityCheckForm::setIdentityCheck(const IdentityCheck &check)
         m_key->setText(colonHex(check.spkiSha256));
     }
     m_caFile->setFile(check.caFile);
+    m_caFile->refresh();
     showMode();
+}
+
+void IdentityCheckForm::setReader(const CertificateReader &reader)
+{
+    m_caFile->setReader(reader);
+}
+
+void IdentityCheckForm::commit()
+{
+    m_caFile->edit()->clean();
 }
 
 IdentityCheck IdentityCheckForm::identityCheck() const

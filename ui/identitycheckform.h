@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/server.h"
+#include "ui/certificatereader.h"
 #include "ui/fieldrows.h"
 
 #include <QWidget>
@@ -11,8 +12,8 @@ class QLineEdit;
 
 namespace mailrig {
 
+class CertificateField;
 class EnumComboBox;
-class FileField;
 
 //! How the server has to prove who it is; says what a waived proof means.
 class IdentityCheckForm : public QWidget {
@@ -22,6 +23,8 @@ public:
     explicit IdentityCheckForm(const QString &prefix, QWidget *parent = nullptr);
     void setIdentityCheck(const IdentityCheck &check);
     [[nodiscard]] IdentityCheck identityCheck() const;
+    void setReader(const CertificateReader &reader);
+    void commit();
     [[nodiscard]] FieldRows *rows() const { return m_rows; }
 
 Q_SIGNALS:
@@ -33,7 +36,7 @@ private:
     FieldRows *m_rows;
     EnumComboBox *m_mode;
     QLineEdit *m_key;
-    FileField *m_caFile;
+    CertificateField *m_caFile;
     FieldMark *m_warning;
 };
 

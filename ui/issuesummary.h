@@ -20,7 +20,13 @@ public:
 Q_SIGNALS:
     void jump(const QString &field);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void addLine(const FieldIssue &issue);
+    //! What does not fit ends in "…"; the whole is its name and its tool tip.
+    void elide();
     QList<FieldIssue> m_issues;
     QWidget *m_lines;
 };

@@ -15,7 +15,6 @@
 #include "ui/testrun.h"
 #include "ui/texts/errortexts.h"
 #include "ui/texts/repairtexts.h"
-#include "ui/theme.h"
 #include "ui/usagebox.h"
 #include "ui/windowparts.h"
 
@@ -50,7 +49,6 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Mailrig"));
-    setWindowIcon(icon(QStringLiteral("mailrig")));
     layOut();
     layOutAround();
     connectActions();
@@ -61,6 +59,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     restoreWindow(*this, m_services.geometry, {m_across, m_down});
     m_list->restore(m_services.geometry);
     m_editor->setSecrets(m_workspace.secretChoices());
+    m_editor->setCertificateReader(certificateReader(m_services, m_workspace));
     const auto accounts = m_workspace.accounts();
     choose(accounts.isEmpty() ? QUuid() : accounts.first().id);
     m_list->focusList();
@@ -74,6 +73,8 @@ MainWindow::~MainWindow()
     // The workspace, a member, dies before the widgets that listen to it.
     m_workspace.disconnect();
     m_workspace.undoStack()->disconnect();
+    // And a field that loses the focus by dying still tells what stood in it.
+    m_editor->disconnect();
 }
 
 void MainWindow::layOut()
@@ -248,6 +249,7 @@ void MainWindow::showActions()
 void MainWindow::judge()
 {
     const auto account = m_workspace.account(m_current);
+    m_editor->setVariables(chosenEnvironment(m_services), m_services.processEnvironment);
     m_editor->setIssues(
         account ? fieldIssues(*account, m_workspace, m_services) : QList<FieldIssue>());
 }

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/serverform.h"
 
-#include "models/names.h"
-#include "models/pasteclean.h"
+#include "ui/checkfield.h"
 #include "ui/cleanlineedit.h"
+#include "ui/clientcertificateform.h"
 #include "ui/credentialform.h"
 #include "ui/enumcombobox.h"
+#include "ui/fold.h"
 #include "ui/identitycheckform.h"
 #include "ui/portrule.h"
 #include "ui/texts/securitytexts.h"
 
-#include <QCheckBox>
 #include <QLayout>
-#include <QPushButton>
 
 namespace mailrig {
 
@@ -24,26 +23,31 @@ ServerForm::ServerForm(Side side, QWidget *parent)
     , m_protocol(new EnumComboBox(this))
     , m_security(new EnumComboBox(this))
     , m_mechanism(new EnumComboBox(this))
-    , m_smtpUtf8(new EnumComboBox(this))
     , m_host(new CleanLineEdit(this))
     , m_port(new CleanLineEdit(this))
     , m_user(new CleanLineEdit(this))
-    , m_pathPrefix(new CleanLineEdit(this))
-    , m_same(new QCheckBox(tr("Same &user name and password as incoming"), this))
+    , m_domain(new CleanLineEdit(this))
     , m_warning(new FieldMark(this))
+    , m_nobody(new FieldMark(this))
     , m_credential(new CredentialForm(name(side) + QStringLiteral(".credential."), this))
     , m_identity(new IdentityCheckForm(name(side) + QStringLiteral(".identityCheck."), this))
+    , m_certificate(
+          new ClientCertificateForm(name(side) + QStringLiteral(".clientCertificate."), this))
     , m_advancedForm(new QWidget(this))
 {
     m_advanced = new FieldRows(m_advancedForm, name(side) + u'.');
     m_advancedForm->layout()->setContentsMargins(0, 0, 0, 0);
+    m_fold = new Fold(tr("Ad&vanced"), m_advancedForm, this);
+    m_fold->setName(name(side) + QStringLiteral(".advanced"));
+    offerChoices();
+    connectRules();
     layOut();
-    orderFields();
+    layOutAdvanced();
     connectFields();
     showState();
 }
 
-void ServerForm::layOut()
+void ServerForm::offerChoices()
 {
     const bool outgoing = m_side == Side::Outgoing;
     const auto protocols = outgoing ? QList{Protocol::Smtp, Protocol::None}
@@ -62,10 +66,12 @@ void ServerForm::layOut()
     if (!outgoing) {
         m_mechanism->add(Apop, texts::label(Apop));
     }
-    for (const auto each : {SmtpUtf8::Automatic, SmtpUtf8::On, SmtpUtf8::Off}) {
-        m_smtpUtf8->add(each, texts::label(each));
-    }
-    for (auto *technical : {m_host, m_port, m_user, m_pathPrefix}) {
+}
+
+void ServerForm::layOut()
+{
+    const bool outgoing = m_side == Side::Outgoing;
+    for (auto *technical : {m_host, m_port, m_user, m_domain}) {
         technical->setTechnical();
     }
     m_rows->add(QStringLiteral("protocol"), tr("P&rotocol:"), m_protocol);
@@ -73,90 +79,98 @@ void ServerForm::layOut()
     m_rows->add(QStringLiteral("security"), tr("Connection securit&y:"), m_security);
     m_rows->addWide(m_warning);
     m_rows->add(QStringLiteral("port"), tr("&Port:"), m_port);
+    m_rows->addWide(m_nobody);
     m_rows->add(QStringLiteral("mechanism"), tr("Au&thentication:"), m_mechanism);
     if (outgoing) {
-        m_rows->addUnlabelled(QStringLiteral("sameAsIncoming"), m_same);
+        m_same = m_rows->addUnlabelled(QStringLiteral("sameAsIncoming"),
+            new CheckField(tr("Same &user name and password as incoming"), this));
     }
     m_rows->add(QStringLiteral("user"), tr("User &name:"), m_user);
     m_rows->addWide(m_credential);
     m_rows->addWide(m_identity);
-    m_advanced->add(QStringLiteral("pathPrefix"), tr("Folder pre&fix:"), m_pathPrefix);
-    m_advanced->add(QStringLiteral("smtpUtf8"), tr("Non-ASCII addr&esses:"), m_smtpUtf8);
-    m_rows->addWide(m_advancedForm);
-    m_same->setVisible(outgoing);
+    m_rows->addWide(m_fold);
     m_host->setPlaceholderText(
         outgoing ? QStringLiteral("smtp.example.com") : QStringLiteral("imap.example.com"));
-    m_pathPrefix->setPlaceholderText(tr("None"));
 }
 
-void ServerForm::orderFields()
+void ServerForm::layOutAdvanced()
 {
-    QWidget *before = nullptr;
-    for (const auto *part : rows()) {
-        for (const auto &name : part->fields()) {
-            auto *field = part->field(name);
-            if (before) {
-                setTabOrder(before, field);
-            }
-            before = field;
-            // A field's own button comes right after it.
-            if (auto *button = field->parentWidget()->findChild<QPushButton *>(
-                    QString(), Qt::FindDirectChildrenOnly)) {
-                setTabOrder(field, button);
-                before = button;
-            }
+    if (m_side == Side::Incoming) {
+        m_pathPrefix = m_advanced->add(
+            QStringLiteral("pathPrefix"), tr("Folder pre&fix:"), new CleanLineEdit(this));
+        m_pathPrefix->setTechnical();
+        m_pathPrefix->setPlaceholderText(tr("None"));
+    } else {
+        m_authenticated = m_advanced->addUnlabelled(QStringLiteral("authenticationRequired"),
+            new CheckField(tr("The server &wants a user name and password"), this));
+        m_smtpUtf8 = m_advanced->add(
+            QStringLiteral("smtpUtf8"), tr("Non-ASCII addr&esses:"), new EnumComboBox(this));
+        for (const auto each : {SmtpUtf8::Automatic, SmtpUtf8::On, SmtpUtf8::Off}) {
+            m_smtpUtf8->add(each, texts::label(each));
         }
+        m_onlyInMail = m_advanced->addUnlabelled(QStringLiteral("onlyInMail"),
+            new CheckField(tr("Use only in &Mail, not to send from other apps"), this));
     }
+    m_advanced->add(QStringLiteral("domain"), tr("&Windows domain:"), m_domain);
+    m_domain->setPlaceholderText(tr("None"));
+    m_advanced->addWide(m_certificate);
+}
+
+void ServerForm::connectRules()
+{
+    // Before the rows listen: what a choice does to other fields is told together with it.
+    for (auto *each : {m_protocol, m_security}) {
+        connect(each, &EnumComboBox::edited, this, &ServerForm::choose);
+    }
+    connect(m_port, &CleanLineEdit::edited, this, &ServerForm::typePort);
+    connect(m_port, &CleanLineEdit::settled, this, [this] { m_securityBefore.reset(); });
+    connect(m_host, &CleanLineEdit::settled, this, &ServerForm::takeApart);
 }
 
 void ServerForm::connectFields()
 {
-    for (auto *each : {m_protocol, m_security}) {
-        connect(each, &EnumComboBox::edited, this, &ServerForm::choose);
-    }
-    for (auto *each : {m_mechanism, m_smtpUtf8}) {
-        connect(each, &EnumComboBox::edited, this, &ServerForm::edited);
-    }
-    for (auto *each : {m_host, m_user, m_pathPrefix}) {
-        connect(each, &CleanLineEdit::edited, this, &ServerForm::edited);
-    }
-    for (auto *each : {m_host, m_port, m_user, m_pathPrefix}) {
-        connect(each, &CleanLineEdit::cleaned, this, [this, each] {
-            m_rows->setMark(each->objectName(), FieldMark::Kind::Note,
-                tr("Invisible characters were taken out."));
-        });
-    }
-    connect(m_host, &CleanLineEdit::settled, this, &ServerForm::takeApart);
-    connect(m_port, &CleanLineEdit::edited, this, &ServerForm::typePort);
-    connect(m_same, &QCheckBox::clicked, this, [this] {
+    const auto change = [this] {
         showState();
         Q_EMIT edited();
-    });
-    connect(m_credential, &CredentialForm::edited, this, [this] {
-        showState();
-        Q_EMIT edited();
-    });
-    connect(m_credential, &CredentialForm::secretTyped, this, &ServerForm::secretTyped);
+    };
+    connect(m_rows, &FieldRows::edited, this, change);
+    connect(m_advanced, &FieldRows::edited, this, change);
+    connect(m_credential, &CredentialForm::edited, this, change);
     connect(m_identity, &IdentityCheckForm::edited, this, &ServerForm::edited);
+    connect(m_certificate, &ClientCertificateForm::edited, this, &ServerForm::edited);
+    connect(m_credential, &CredentialForm::secretTyped, this, &ServerForm::secretTyped);
+    connect(m_certificate, &ClientCertificateForm::secretTyped, this, &ServerForm::secretTyped);
 }
 
 void ServerForm::setServer(const Server &server)
 {
     m_server = server;
+    m_securityBefore.reset();
+    // Security before port: nothing may move a port that is only being shown.
     m_protocol->setValue(server.protocol, texts::label(server.protocol, m_side == Side::Outgoing));
     m_security->setValue(server.security, texts::label(server.security));
     m_mechanism->setValue(server.mechanism, texts::label(server.mechanism));
-    m_smtpUtf8->setValue(server.smtpUtf8, texts::label(server.smtpUtf8));
     m_host->setValue(server.host);
     m_port->setValue(server.port);
     m_user->setValue(server.user);
-    m_pathPrefix->setValue(server.pathPrefix);
-    const bool same = server.credential.type == CredentialType::SameAsIncoming;
-    m_same->setChecked(same);
+    m_domain->setValue(server.domain);
     auto own = server.credential;
-    own.type = same ? CredentialType::Secret : own.type;
+    if (m_side == Side::Outgoing) {
+        const bool same = server.credential.type == CredentialType::SameAsIncoming;
+        m_same->setChecked(same);
+        own.type = same ? CredentialType::Secret : own.type;
+        m_smtpUtf8->setValue(server.smtpUtf8, texts::label(server.smtpUtf8));
+        m_authenticated->setChecked(server.authenticationRequired);
+        m_onlyInMail->setChecked(server.onlyInMail);
+    } else {
+        m_pathPrefix->setValue(server.pathPrefix);
+    }
     m_credential->setCredential(own);
     m_identity->setIdentityCheck(server.identityCheck);
+    m_certificate->setCertificate(server.clientCertificate);
+    if (isAdvancedSet()) {
+        m_fold->setFolded(false);
+    }
     showState();
 }
 
@@ -169,58 +183,91 @@ Server ServerForm::server() const
     server.security = m_security->value<Security>();
     server.mechanism = m_mechanism->value<Mechanism>();
     server.user = m_user->text();
+    server.domain = m_domain->text();
     server.credential = m_credential->credential();
-    if (m_same->isChecked()) {
-        server.credential.type = CredentialType::SameAsIncoming;
-    }
     server.identityCheck = m_identity->identityCheck();
-    server.pathPrefix = m_pathPrefix->text();
-    server.smtpUtf8 = m_smtpUtf8->value<SmtpUtf8>();
+    server.clientCertificate = m_certificate->certificate();
+    if (m_side == Side::Outgoing) {
+        if (m_same->isChecked()) {
+            server.credential.type = CredentialType::SameAsIncoming;
+        }
+        server.smtpUtf8 = m_smtpUtf8->value<SmtpUtf8>();
+        server.authenticationRequired = m_authenticated->isChecked();
+        server.onlyInMail = m_onlyInMail->isChecked();
+    } else {
+        server.pathPrefix = m_pathPrefix->text();
+    }
     return server;
+}
+
+void ServerForm::setReader(const CertificateReader &reader)
+{
+    m_identity->setReader(reader);
+    m_certificate->setReader(reader);
 }
 
 void ServerForm::setSecrets(const QList<SecretChoice> &secrets)
 {
     m_credential->setSecrets(secrets);
+    m_certificate->setSecrets(secrets);
 }
 
 void ServerForm::setSuggestions(const QString &user, const QString &secretName)
 {
     m_user->setPlaceholderText(user);
     m_credential->setSuggestedName(secretName);
+    m_certificate->setSuggestedName(tr("%1, certificate").arg(secretName));
 }
 
 void ServerForm::commit()
 {
-    for (auto *each : {m_host, m_port, m_user, m_pathPrefix}) {
+    for (auto *each : lines()) {
         each->clean();
     }
     m_credential->commit();
+    m_identity->commit();
+    m_certificate->commit();
+}
+
+void ServerForm::refold()
+{
+    m_fold->setFolded(!isAdvancedSet());
 }
 
 bool ServerForm::isTypingSecret() const
 {
-    return m_credential->isTyping();
+    return m_credential->isTyping() || m_certificate->isTyping();
 }
 
 QList<FieldRows *> ServerForm::rows() const
 {
-    return {m_rows, m_credential->rows(), m_identity->rows(), m_advanced};
+    return QList{m_rows} + m_credential->rows() + QList{m_identity->rows(), m_advanced}
+    + m_certificate->rows();
+}
+
+QList<CleanLineEdit *> ServerForm::lines() const
+{
+    QList lines{m_host, m_port, m_user, m_domain};
+    if (m_pathPrefix) {
+        lines << m_pathPrefix;
+    }
+    return lines;
 }
 
 void ServerForm::choose()
 {
+    m_securityBefore.reset();
     m_port->setValue(
         portFor(m_protocol->value<Protocol>(), m_security->value<Security>(), m_port->text()));
-    showState();
-    Q_EMIT edited();
 }
 
 void ServerForm::typePort()
 {
-    m_security->setValue(securityFor(m_port->text(), m_security->value<Security>()));
-    showState();
-    Q_EMIT edited();
+    // On the way to 4650 stands 465: what it switched is switched back with the next digit.
+    const auto before = m_securityBefore.value_or(m_security->value<Security>());
+    const auto meant = securityFor(m_port->text(), before);
+    m_securityBefore = meant == before ? std::nullopt : std::optional(before);
+    m_security->setValue(meant);
 }
 
 void ServerForm::takeApart()
@@ -231,11 +278,25 @@ void ServerForm::takeApart()
         return;
     }
     setServer(clean);
-    if (!notes.isEmpty()) {
-        m_rows->setMark(m_host->objectName(), FieldMark::Kind::Note,
-            tr("What was pasted has been split into server, port and security."));
-    }
+    m_rows->addNotes(m_host->objectName(), notes);
+    showState();
     Q_EMIT edited();
+}
+
+bool ServerForm::isAdvancedSet() const
+{
+    const auto is = server();
+    Server plain = is;
+    plain.domain.clear();
+    plain.clientCertificate = {};
+    if (m_side == Side::Outgoing) {
+        plain.smtpUtf8 = SmtpUtf8::Automatic;
+        plain.authenticationRequired = true;
+        plain.onlyInMail = false;
+    } else {
+        plain.pathPrefix.clear();
+    }
+    return is != plain;
 }
 
 void ServerForm::showState()
@@ -243,21 +304,26 @@ void ServerForm::showState()
     const auto protocol = m_protocol->value<Protocol>();
     const auto security = m_security->value<Security>();
     const bool used = protocol != Protocol::None;
-    const bool own = used && !m_same->isChecked();
+    const bool outgoing = m_side == Side::Outgoing;
+    const bool signsIn = used && !(outgoing && !m_authenticated->isChecked());
+    const bool own = signsIn && !(outgoing && m_same->isChecked());
     for (auto *each : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_security),
-             static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_mechanism)}) {
+             static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_fold)}) {
         m_rows->setRowVisible(each, used);
     }
-    if (m_side == Side::Outgoing) {
-        m_rows->setRowVisible(m_same, used);
-    }
+    m_rows->setRowVisible(m_mechanism, signsIn);
     m_rows->setRowVisible(m_user, own);
     m_rows->setRowVisible(m_credential, own);
     m_rows->setRowVisible(m_identity, used && security != Security::None);
-    m_rows->setRowVisible(m_advancedForm, used);
-    m_advanced->setRowVisible(m_pathPrefix, protocol == Protocol::Imap);
-    m_advanced->setRowVisible(m_smtpUtf8, protocol == Protocol::Smtp);
+    if (outgoing) {
+        m_rows->setRowVisible(m_same, signsIn);
+    } else {
+        m_advanced->setRowVisible(m_pathPrefix, protocol == Protocol::Imap);
+    }
     m_port->setPlaceholderText(used ? QString::number(defaultPort(protocol, security)) : QString());
+    m_nobody->setMark(FieldMark::Kind::Note,
+        used && !signsIn ? tr("Nobody signs in to this server, as chosen under Advanced.")
+                         : QString());
     m_warning->setMark(FieldMark::Kind::Warning,
         used && security == Security::None
             ? tr("Everything, the password too, travels readable by anyone on the way.")

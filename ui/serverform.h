@@ -3,23 +3,26 @@
 #pragma once
 
 #include "models/checkreport.h"
+#include "ui/certificatereader.h"
 #include "ui/fieldrows.h"
 #include "ui/typedsecret.h"
 
 #include <QWidget>
 
-class QCheckBox;
-class QLineEdit;
+#include <optional>
 
 namespace mailrig {
 
+class CheckField;
 class CleanLineEdit;
+class ClientCertificateForm;
 class CredentialForm;
 class EnumComboBox;
+class Fold;
 class IdentityCheckForm;
 
-//! One side of an account: where the server is, how it is spoken to and signed in to. Members it
-//! shows no field for are handed back as they came.
+//! One side of an account: where the server is, how it is spoken to and signed in to. Members that
+//! the side has no field for are handed back as they came.
 class ServerForm : public QWidget {
     Q_OBJECT
 
@@ -27,11 +30,14 @@ public:
     explicit ServerForm(Side side, QWidget *parent = nullptr);
     void setServer(const Server &server);
     [[nodiscard]] Server server() const;
+    void setReader(const CertificateReader &reader);
     void setSecrets(const QList<SecretChoice> &secrets);
     //! Who signs in if no user is named, and what a new secret would be called.
     void setSuggestions(const QString &user, const QString &secretName);
-    //! Hands out a secret whose field was not left yet.
+    //! Takes over what stands in fields that were not left yet.
     void commit();
+    //! As for another account: the advanced part is open if something in it is set.
+    void refold();
     [[nodiscard]] bool isTypingSecret() const;
     [[nodiscard]] QList<FieldRows *> rows() const;
 
@@ -40,26 +46,33 @@ Q_SIGNALS:
     void secretTyped(const mailrig::TypedSecret &typed);
 
 private:
+    void offerChoices();
     void layOut();
-    //! The tab key follows the eye.
-    void orderFields();
+    void layOutAdvanced();
+    void connectRules();
     void connectFields();
     void choose();
     void typePort();
     //! A URL or host:port typed as host becomes what it says.
     void takeApart();
     void showState();
+    [[nodiscard]] bool isAdvancedSet() const;
+    [[nodiscard]] QList<CleanLineEdit *> lines() const;
 
     Side m_side;
     Server m_server;
+    //! What was chosen before a port typed by hand changed it.
+    std::optional<Security> m_securityBefore;
     FieldRows *m_rows, *m_advanced;
-    EnumComboBox *m_protocol, *m_security, *m_mechanism, *m_smtpUtf8;
-    CleanLineEdit *m_host, *m_port, *m_user, *m_pathPrefix;
-    QCheckBox *m_same;
-    FieldMark *m_warning;
+    EnumComboBox *m_protocol, *m_security, *m_mechanism, *m_smtpUtf8 = nullptr;
+    CleanLineEdit *m_host, *m_port, *m_user, *m_domain, *m_pathPrefix = nullptr;
+    CheckField *m_same = nullptr, *m_authenticated = nullptr, *m_onlyInMail = nullptr;
+    FieldMark *m_warning, *m_nobody;
     CredentialForm *m_credential;
     IdentityCheckForm *m_identity;
+    ClientCertificateForm *m_certificate;
     QWidget *m_advancedForm;
+    Fold *m_fold;
 };
 
 } // namespace mailrig

@@ -22,6 +22,11 @@ struct Services {
     //! A whole file, or none: FileUnwritable.
     std::function<Result<void>(const QString &path, const QByteArray &bytes)> writeFile;
     ProcessEnvironment processEnvironment;
+    //! The certificates of a PEM, DER or PKCS #12 file; SecretMissing if it is encrypted and the
+    //! passphrase is empty; FileUnreadable, FileMalformed.
+    std::function<QFuture<Result<QList<CertificateFacts>>>(
+        const QString &path, const Secret &passphrase)>
+        readCertificate = {};
     QString environment = {}; //!< the chosen one's name; empty: what the settings say
     Trust trust = {}; //!< of this run, before that of the settings, if it is not the default
     QSettings *geometry = nullptr; //!< remembers sizes; null: nothing is remembered

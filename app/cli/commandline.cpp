@@ -3,7 +3,9 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/clitexts.h"
+#include "app/cli/completion.h"
 #include "app/cli/nearest.h"
+#include "app/cli/verbcall.h"
 
 #include <QRegularExpression>
 
@@ -12,51 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace mailrig::cli {
 
 namespace {
-
-QList<QCommandLineOption> commonOptions()
-{
-    return {{u"store"_s, Texts::tr("Folder of accounts, instead of the usual one."), u"DIR"_s},
-        {u"environment"_s, Texts::tr("Environment whose variables fill the macros."), u"NAME"_s},
-        {u"json"_s, Texts::tr("Answer in JSON, one object a line.")},
-        {u"quiet"_s, Texts::tr("Say nothing but errors: the exit code tells.")},
-        {{u"h"_s, u"help"_s}, Texts::tr("Show this help.")}};
-}
-
-//! How the arguments divide into the words of a verb and what is for it.
-struct Split {
-    const Verb *verb = nullptr;
-    QStringList words = {}, rest = {};
-};
-
-Split split(const QStringList &arguments, const QList<Verb> &verbs)
-{
-    // Options may stand before the verb: `mailrig --store DIR accounts list`.
-    Split split;
-    qsizetype i = 0;
-    for (; i < arguments.size() && arguments.at(i).startsWith(u'-'); ++i) {
-        split.rest << arguments.at(i);
-        const bool takesValue
-            = arguments.at(i) == u"--store"_s || arguments.at(i) == u"--environment"_s;
-        if (takesValue && i + 1 < arguments.size()) {
-            split.rest << arguments.at(++i);
-        }
-    }
-    // The longest verb that fits: two words at most.
-    for (const int count : {2, 1}) {
-        const auto words = arguments.mid(i, count);
-        for (const auto &verb : verbs) {
-            if (words.size() == count && verb.words == words.join(u' ')) {
-                split.verb = &verb;
-                split.words = words;
-                split.rest << arguments.mid(i + count);
-                return split;
-            }
-        }
-    }
-    split.words = arguments.mid(i, 2);
-    split.rest << arguments.mid(i);
-    return split;
-}
 
 QString overview(const QList<Verb> &verbs)
 {
@@ -158,7 +115,12 @@ ExitCode run(const Verb &verb, const QStringList &rest, Console &console, Adapte
 ExitCode runCommandLine(const QStringList &arguments, const QList<Verb> &verbs, Adapters &adapters)
 {
     Console console;
-    const auto parts = split(arguments, verbs);
+    if (arguments.value(0) == u"--complete"_s) {
+        // For the shell, not for people: no help names it.
+        console.say(completions(arguments.mid(1), verbs, adapters));
+        return ExitCode::Ok;
+    }
+    const auto parts = verbCall(arguments, verbs);
     if (parts.verb) {
         return run(*parts.verb, parts.rest, console, adapters);
     }

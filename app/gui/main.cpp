@@ -6,8 +6,10 @@
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
+#include "protocols/transport/certificatefile.h"
 #include "ui/mainwindow.h"
 #include "ui/texts/errortexts.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -57,6 +59,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.mailrig.Mailrig"));
+    QApplication::setWindowIcon(icon(QStringLiteral("mailrig")));
     QTranslator ofQt;
     if (ofQt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
@@ -99,6 +102,7 @@ int main(int argc, char **argv)
             const auto value = qEnvironmentVariable(name.toLocal8Bit().constData());
             return value.isNull() ? std::nullopt : std::optional(value);
         },
+        .readCertificate = startReadingCertificates,
         .environment = environment,
         .trust = {.caFile = parser.value(options.caFile)},
         .geometry = &geometry});

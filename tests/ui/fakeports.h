@@ -87,4 +87,29 @@ private:
     std::unique_ptr<QPromise<CheckStep>> m_promise;
 };
 
+//! Certificate files that are not there; those with a passphrase are encrypted.
+struct FakeCertificates {
+    struct File {
+        QList<CertificateFacts> facts = {};
+        Secret passphrase = {};
+    };
+    QHash<QString, File> files;
+    QStringList asked; //!< the paths, in order
+
+    [[nodiscard]] QFuture<Result<QList<CertificateFacts>>> read(
+        const QString &path, const Secret &passphrase) const
+    {
+        using Read = Result<QList<CertificateFacts>>;
+        const auto file = files.constFind(path);
+        if (file == files.constEnd()) {
+            return QtFuture::makeReadyFuture(Read(failure(Cause::FileUnreadable, path)));
+        }
+        if (passphrase != file->passphrase) {
+            return QtFuture::makeReadyFuture(Read(
+                failure(passphrase.isEmpty() ? Cause::SecretMissing : Cause::FileMalformed, path)));
+        }
+        return QtFuture::makeReadyFuture(Read(file->facts));
+    }
+};
+
 } // namespace mailrig

@@ -13,8 +13,8 @@ namespace {
 //! Pictures of the window in its states, to be looked at: one PNG a scene into a folder.
 class Pictures {
 public:
-    explicit Pictures(QDir folder)
-        : m_folder(std::move(folder))
+    explicit Pictures(const QDir &folder)
+        : m_folder(folder)
     {
     }
 
@@ -44,6 +44,41 @@ public:
         section(stage, 1);
         stage.window->resize(640, 480);
         take(stage, QStringLiteral("small"));
+    }
+
+    //! Each section of an account that has something everywhere.
+    void sections(const QString &suffix, QSize size) const
+    {
+        auto account = sampleAccount(QStringLiteral("sales"));
+        account.type = AccountType::Microsoft365;
+        account.microsoft365.tenant = QStringLiteral("contoso.onmicrosoft.com");
+        account.requiredRoles = {QStringLiteral("office")};
+        account.tags = {QStringLiteral("north"), QStringLiteral("shared mailbox")};
+        account.incoming.protocol = Protocol::Pop3;
+        account.incoming.port = QStringLiteral("995");
+        account.incoming.user = QStringLiteral("${address.local}");
+        account.incoming.domain = QStringLiteral("CORP");
+        account.incoming.clientCertificate.file = QStringLiteral("/etc/own.pem");
+        account.outgoing.onlyInMail = true;
+        account.messages.contactsServer = QStringLiteral("contacts.example.org");
+        account.smime.sign = {.use = SmimeUse::On, .certificate = QStringLiteral("/etc/own.pem")};
+        WindowStage stage({account});
+        const auto now = QDateTime::currentDateTimeUtc();
+        stage.certificates.files.insert(QStringLiteral("/etc/own.pem"),
+            {.facts = {{.subject = QStringLiteral("CN=sales@example.org,O=Example AG"),
+                 .issuer = QStringLiteral("CN=Example Authority"),
+                 .keyType = QStringLiteral("RSA"),
+                 .notBefore = now.addDays(-100),
+                 .notAfter = now.addDays(265),
+                 .keyBits = 3072,
+                 .sha256 = QByteArray(32, '\x5a')}}});
+        stage.open();
+        stage.window->resize(size);
+        stage.find<QTabWidget>(QStringLiteral("sections"))->setFocus();
+        for (int i = 0; i < 6; ++i) {
+            section(stage, i);
+            take(stage, QStringLiteral("section-%1-%2").arg(i).arg(suffix));
+        }
     }
 
     void issues() const
@@ -228,6 +263,8 @@ int main(int argc, char **argv)
     const Pictures pictures(QDir(QApplication::arguments().at(1)));
     pictures.empty();
     pictures.forms();
+    pictures.sections(QStringLiteral("light"), {900, 720});
+    pictures.sections(QStringLiteral("small"), {640, 480});
     pictures.issues();
     pictures.running(QStringLiteral("running"));
     pictures.passed();
@@ -237,8 +274,11 @@ int main(int argc, char **argv)
     pictures.locked();
     pictures.around({});
     QApplication::setPalette(darkPalette());
+    pictures.sections(QStringLiteral("dark"), {900, 720});
     pictures.running(QStringLiteral("running-dark"));
     pictures.around(QStringLiteral("-dark"));
     pictures.failed(QStringLiteral("failed-dark"));
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    pictures.sections(QStringLiteral("right-to-left"), {900, 720});
     return 0;
 }

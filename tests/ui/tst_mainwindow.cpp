@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -207,7 +208,8 @@ private Q_SLOTS:
         stage.type(QStringLiteral("description"), QStringLiteral("of all"));
         QVERIFY(stage.window->isWindowModified());
         stage.press(QKeySequence::Undo);
-        QCOMPARE(stage.find<QLineEdit>(QStringLiteral("description"))->text(), QString());
+        QCOMPARE(
+            stage.find<QPlainTextEdit>(QStringLiteral("description"))->toPlainText(), QString());
         QCOMPARE(stage.find<QLineEdit>(QStringLiteral("label"))->text(), QStringLiteral("Sales"));
         stage.press(QKeySequence::Undo);
         QCOMPARE(*stage.window->workspace().account(before.id), before);

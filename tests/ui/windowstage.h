@@ -61,7 +61,16 @@ public:
                     written = bytes;
                     return Result<void>();
                 },
-            .processEnvironment = [](const QString &) { return std::optional<QString>(); }});
+            .processEnvironment =
+                [this](const QString &name) {
+                    const auto found = process.constFind(name);
+                    return found == process.constEnd() ? std::nullopt : std::optional(*found);
+                },
+            .readCertificate =
+                [this](const QString &path, const Secret &passphrase) {
+                    certificates.asked << path;
+                    return certificates.read(path, passphrase);
+                }});
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get())) {
             qFatal("the window does not show");
@@ -79,10 +88,10 @@ public:
     }
     void type(const QString &field, const QString &text) const
     {
-        auto *line = find<QLineEdit>(field);
-        line->setFocus(Qt::TabFocusReason);
-        line->selectAll();
-        typeText(line, text);
+        auto *widget = find(field);
+        widget->setFocus(Qt::TabFocusReason);
+        QMetaObject::invokeMethod(widget, "selectAll"); // of a line, and of a text of many
+        typeText(widget, text);
     }
     void leave(const QString &field) const { QTest::keyClick(find(field), Qt::Key_Tab); }
     void click(const QString &button) const
@@ -100,6 +109,8 @@ public:
     AccountStore store;
     FakeSecretStore keychain, session;
     FakeChecker checker;
+    FakeCertificates certificates;
+    QHash<QString, QString> process; //!< the environment of the program
     QByteArray written;
     std::unique_ptr<MainWindow> window;
 };
