@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowstage.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
 #include <QTabBar>
@@ -43,6 +44,43 @@ private Q_SLOTS:
             ++seen;
         }
         QVERIFY(seen > 30);
+    }
+
+    void everyControlOfTheDialogsHasAName_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("dialog");
+        QTest::addColumn<QString>("opens");
+        const auto row = [](const char *action, const char *dialog, const char *opens) {
+            QTest::newRow(dialog) << QString::fromLatin1(action) << QString::fromLatin1(dialog)
+                                  << QString::fromLatin1(opens);
+        };
+        row("environments", "environmentDialog", "environments.add");
+        row("secrets", "secretDialog", "secrets.add");
+    }
+
+    void everyControlOfTheDialogsHasAName()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, dialog);
+        QFETCH(QString, opens);
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.action(action)->trigger();
+        stage.click(opens);
+        int seen = 0;
+        for (auto *widget : stage.find(dialog)->findChildren<QWidget *>()) {
+            const bool isPart = qobject_cast<QLabel *>(widget)
+                || widget->objectName().startsWith(QStringLiteral("qt_"))
+                || qobject_cast<QAbstractItemView *>(widget->parentWidget());
+            if (widget->focusPolicy() == Qt::NoFocus || isPart) {
+                continue;
+            }
+            QVERIFY2(!nameOf(widget).isEmpty(),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + widget->objectName()));
+            ++seen;
+        }
+        QVERIFY(seen >= 8);
     }
 
     void everyFieldIsABuddyWithAMnemonic()
