@@ -228,6 +228,7 @@ constexpr Row transferServers[]{
     {u"domain of sender address * does not exist", SenderRefused},
     {u"sender verify failed", SenderRefused},
     {u"helo command rejected", SenderRefused},
+    {u"*client host rejected: access denied*", RelayDenied}, // who has not signed in
     {u"client host rejected*", SenderRefused},
     {u"client host blocked using *", SenderRefused},
     {u"unrouteable address", RecipientRefused},

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mailrig {
@@ -226,13 +228,37 @@ private:
         if (at <= 0 || address.contains("${"_L1)) {
             return;
         }
-        const auto user = before().user.isEmpty() ? address : before().user;
+        const auto &typed = signsInAsIncoming() ? m_account.incoming.user : before().user;
+        const auto user = typed.isEmpty() ? address : typed;
         if (user.compare(address, Qt::CaseInsensitive) != 0) {
-            offer(Kind::UseAddressAsUser, address, [&](Server &server) { server.user = address; });
+            offerUser(Kind::UseAddressAsUser, address);
         } else {
-            const auto local = address.left(at);
-            offer(Kind::UseLocalPartAsUser, local, [&](Server &server) { server.user = local; });
+            offerUser(Kind::UseLocalPartAsUser, address.left(at));
         }
+    }
+
+    [[nodiscard]] bool signsInAsIncoming() const
+    {
+        return m_report.side == Side::Outgoing
+            && m_account.outgoing.credential.type == CredentialType::SameAsIncoming;
+    }
+
+    // One offer for both sides, where both were refused.
+    void offerUser(Kind kind, const QString &user)
+    {
+        const auto change = [&](Account &account) {
+            const bool isIncoming = m_report.side == Side::Incoming || signsInAsIncoming();
+            (isIncoming ? account.incoming : account.outgoing).user = user;
+        };
+        const auto same = std::find_if(m_found.begin(), m_found.end(),
+            [&](const Repair &each) { return each.kind == kind && each.value == user; });
+        if (same != m_found.end()) {
+            change(same->account);
+            return;
+        }
+        Repair repair{.kind = kind, .side = m_report.side, .value = user, .account = m_account};
+        change(repair.account);
+        m_found << repair;
     }
 
     void mendMailbox(Cause cause)

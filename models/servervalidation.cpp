@@ -28,13 +28,13 @@ void judgeHost(const QString &field, const QString &host, Findings &found)
 
 //! What a port usually speaks (RFC 8314 §3, RFC 6409); 25, 587 and 465 are one protocol.
 struct UsualPort {
-    quint16 port;
     Protocol protocol;
+    quint16 port;
     bool isTls;
 };
-constexpr UsualPort usualPorts[] = {{993, Protocol::Imap, true}, {143, Protocol::Imap, false},
-    {995, Protocol::Pop3, true}, {110, Protocol::Pop3, false}, {465, Protocol::Smtp, true},
-    {587, Protocol::Smtp, false}, {25, Protocol::Smtp, false}};
+constexpr UsualPort usualPorts[] = {{Protocol::Imap, 993, true}, {Protocol::Imap, 143, false},
+    {Protocol::Pop3, 995, true}, {Protocol::Pop3, 110, false}, {Protocol::Smtp, 465, true},
+    {Protocol::Smtp, 587, false}, {Protocol::Smtp, 25, false}};
 
 void judgePort(const QString &path, const Server &server, Findings &found)
 {

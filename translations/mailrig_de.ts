@@ -732,7 +732,7 @@
         <translation>Der Befehl ist nicht so geschrieben, wie er sein sollte.</translation>
     </message>
     <message>
-        <source>Something else than an %1 server answers at this port.</source>
+        <source>What answers at this port is no %1 server.</source>
         <translation>An diesem Port antwortet etwas anderes als ein %1-Server.</translation>
     </message>
     <message>

@@ -139,10 +139,9 @@ void CredentialForm::choose()
 
 void CredentialForm::type()
 {
-    if (m_credential.secret.isNull()) {
-        m_credential.secret = m_new;
-    } else if (m_credential.secret == m_new && !isTyping()) {
-        m_credential.secret = {};
+    const bool isEmptied = m_credential.secret == m_new && !isTyping();
+    if (m_credential.secret.isNull() || isEmptied) {
+        m_credential.secret = isEmptied ? QUuid() : m_new;
     }
     Q_EMIT edited();
 }

@@ -16,7 +16,7 @@ namespace mailrig::cli {
 
 namespace {
 
-constexpr qint64 largestFile = 16 * 1024 * 1024;
+constexpr qint64 largestFile = qint64{16} * 1024 * 1024;
 
 //! Options that set one member each, or the same of both sides.
 struct TextOption {

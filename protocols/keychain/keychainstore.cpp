@@ -119,7 +119,7 @@ void KeychainStore::whenOpen(Answer<T> answer, std::function<void(Answer<T>)> ne
     });
 }
 
-void KeychainStore::readEntry(QUuid id, Answer<Secret> answer)
+void KeychainStore::readEntry(QUuid id, const Answer<Secret> &answer)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_settings.service); // no parent: see run()
     run(job, id, m_settings.limit, [answer](const Result<void> &result, QKeychain::Job *ended) {
@@ -133,7 +133,7 @@ void KeychainStore::readEntry(QUuid id, Answer<Secret> answer)
     });
 }
 
-void KeychainStore::writeEntry(QUuid id, const Secret &secret, Answer<void> answer)
+void KeychainStore::writeEntry(QUuid id, const Secret &secret, const Answer<void> &answer)
 {
     auto *job = new QKeychain::WritePasswordJob(m_settings.service); // no parent: see run()
     const QByteArray bytes(secret.view().data(), secret.view().size());
@@ -156,7 +156,7 @@ void KeychainStore::writeEntry(QUuid id, const Secret &secret, Answer<void> answ
         });
 }
 
-void KeychainStore::removeEntry(QUuid id, Answer<void> answer)
+void KeychainStore::removeEntry(QUuid id, const Answer<void> &answer)
 {
     auto *job = new QKeychain::DeletePasswordJob(m_settings.service); // no parent: see run()
     run(job, id, m_settings.limit,

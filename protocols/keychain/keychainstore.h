@@ -50,9 +50,9 @@ private:
 
     //! `ended` once: with the job when it ended in time, with TimedOut and none otherwise.
     void run(QKeychain::Job *job, QUuid id, std::chrono::milliseconds limit, JobEnded ended);
-    void readEntry(QUuid id, Answer<Secret> answer);
-    void writeEntry(QUuid id, const Secret &secret, Answer<void> answer);
-    void removeEntry(QUuid id, Answer<void> answer);
+    void readEntry(QUuid id, const Answer<Secret> &answer);
+    void writeEntry(QUuid id, const Secret &secret, const Answer<void> &answer);
+    void removeEntry(QUuid id, const Answer<void> &answer);
     //! Does `next` if the keychain is open, answers why not otherwise.
     template <class T> void whenOpen(Answer<T> answer, std::function<void(Answer<T>)> next);
 

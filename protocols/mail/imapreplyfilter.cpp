@@ -37,7 +37,6 @@ bool isBase64(QByteArrayView text)
 
 ImapReplyFilter::ImapReplyFilter(FilterOptions options)
     : ReplyFilter(options)
-    , m_shortcut(options.prefetchStatus)
 {
 }
 
@@ -61,7 +60,6 @@ std::optional<Error> ImapReplyFilter::clientLine(QByteArrayView line)
 {
     if (m_signingIn && isWaiting("AUTHENTICATE")) {
         ++m_continuations;
-        m_shortcut.challengeAnswered();
         toServer(line);
         return {};
     }
@@ -81,16 +79,14 @@ std::optional<Error> ImapReplyFilter::clientCommand(QByteArrayView line)
     if (verb == "UID") {
         verb = takeWord(rest).toByteArray().toUpper();
     }
-    if (m_state == State::SignedIn) {
-        const ImapShortcut::Step step = m_shortcut.command(tag, whole);
-        if (step.handled) {
-            apply(step);
-            return {};
-        }
+    if (m_state == State::SignedIn && whole == "CAPABILITY" && m_announced) {
+        // vmime asks after each sign-in; most servers have said it with their OK.
+        toClient("* CAPABILITY " + imapCapabilityText(*m_announced) + "\r\n" + tag + " OK \r\n");
+        return {};
     }
     if (verb == "AUTHENTICATE" || verb == "LOGIN") {
         beginSignIn();
-        m_shortcut.signInBegins();
+        m_announced.reset(); // RFC 3501 §6.2.2: what held before may not hold after
         m_continuations = verb == "AUTHENTICATE" ? 1 : 0;
     } else if (verb == "FETCH") {
         m_fetchItems = imapFetchItems(rest);
@@ -211,18 +207,13 @@ std::optional<Error> ImapReplyFilter::tagged(const QByteArray &text)
     const bool isOk = word == "OK";
     const auto command = std::find_if(m_waiting.begin(), m_waiting.end(),
         [&](const Command &waiting) { return waiting.tag == tag; });
-    const bool isOwn = m_shortcut.ownsTag(tag);
     const ImapStatusText mended = imapStatusText(rest);
-    if ((command == m_waiting.end() && !isOwn) || (!isOk && word != "NO" && word != "BAD")
+    if (command == m_waiting.end() || (!isOk && word != "NO" && word != "BAD")
         || mended.malformed) {
         return malformed(text);
     }
     if (mended.capabilities) {
         announce(*mended.capabilities);
-    }
-    if (isOwn) {
-        apply(m_shortcut.tagged(tag, isOk, mended.text));
-        return {};
     }
     said(text, !isOk);
     const QByteArray verb = command->verb;
@@ -255,21 +246,11 @@ std::optional<Error> ImapReplyFilter::untagged(const QByteArray &text)
             return malformed(text);
         }
         announce(*capabilities);
-        if (!m_shortcut.awaitsCapability()) {
-            if (isWaiting("CAPABILITY") || isWaiting("LOGIN")) {
-                m_shortcut.capabilitiesGiven(*capabilities);
-            }
-            toClient("* CAPABILITY " + imapCapabilityText(*capabilities) + "\r\n");
-        }
+        toClient("* CAPABILITY " + imapCapabilityText(*capabilities) + "\r\n");
         return {};
     }
-    if (name == "STATUS" && (m_shortcut.awaitsStatus() || isWaiting(name))) {
-        const std::optional<QByteArray> counts = imapStatusCounts(rest);
-        if (counts && m_shortcut.awaitsStatus()) {
-            m_shortcut.keepStatus("* STATUS " + *counts + "\r\n");
-            return {};
-        }
-        return data(text, name, counts);
+    if (name == "STATUS" && isWaiting(name)) {
+        return data(text, name, imapStatusCounts(rest));
     }
     if ((name == "LIST" || name == "LSUB") && isWaiting(name)) {
         return data(text, name, imapListText(rest));
@@ -296,9 +277,6 @@ std::optional<Error> ImapReplyFilter::status(
     }
     if (mended.capabilities) {
         announce(*mended.capabilities);
-        if (isGreeting) {
-            m_shortcut.capabilitiesGiven(*mended.capabilities);
-        }
     }
     if (name == "BYE") {
         said(text, !isWaiting("LOGOUT"));
@@ -359,22 +337,11 @@ std::optional<Error> ImapReplyFilter::data(
 
 void ImapReplyFilter::announce(const QList<QByteArray> &capabilities)
 {
-    m_shortcut.capabilitiesAnnounced(capabilities);
+    m_announced = capabilities;
     m_capabilities.clear();
     for (const QByteArray &capability : capabilities) {
         m_capabilities << QString::fromUtf8(capability);
     }
-}
-
-void ImapReplyFilter::apply(const ImapShortcut::Step &step)
-{
-    if (!step.toServer.isEmpty()) { // its first line is vmime's
-        QByteArrayView rest = QByteArrayView(step.toServer).first(step.toServer.indexOf('\r'));
-        const QByteArray tag = takeWord(rest).toByteArray();
-        m_waiting.append({tag, takeWord(rest).toByteArray()});
-    }
-    toServer(step.toServer);
-    toClient(step.toClient);
 }
 
 bool ImapReplyFilter::isWaiting(QByteArrayView verb) const

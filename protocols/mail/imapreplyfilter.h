@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocols/mail/imapshortcut.h"
 #include "protocols/mail/replyfilter.h"
 
 #include <QList>
@@ -42,13 +41,12 @@ private:
     [[nodiscard]] std::optional<Error> data(
         const QByteArray &text, const QByteArray &name, const std::optional<QByteArray> &mended);
     void announce(const QList<QByteArray> &capabilities);
-    void apply(const ImapShortcut::Step &step);
     [[nodiscard]] bool isWaiting(QByteArrayView verb) const;
     [[nodiscard]] bool mayHoldLiteral(QByteArrayView text) const;
 
     State m_state = State::Greeting;
     QList<Command> m_waiting;
-    ImapShortcut m_shortcut;
+    std::optional<QList<QByteArray>> m_announced; //!< capabilities, since the sign-in began
     int m_continuations = 0; //!< how many "+" the server may send now
     bool m_selected = false;
     qulonglong m_messages = 0;

@@ -21,8 +21,7 @@ struct ImapSession::Vmime {
 };
 
 ImapSession::ImapSession(ConnectionSettings settings, Bounds bounds, QString pathPrefix)
-    : MailSession(std::move(settings), std::move(bounds),
-        {.protocol = Protocol::Imap, .prefetchStatus = false})
+    : MailSession(std::move(settings), std::move(bounds), {.protocol = Protocol::Imap})
     , m_pathPrefix(std::move(pathPrefix))
 {
 }

@@ -11,6 +11,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostCapabilities = 500;
+constexpr uint mostMessages = 1'000'000;
+
+//! RFC 1939 §5: "+OK nn mm". vmime takes "-4" for four thousand million messages, and makes room
+//! for all of them.
+bool isDropListing(const QByteArray &text)
+{
+    const auto words = text.simplified().split(' ');
+    bool isNumber = false, isSize = false;
+    const uint messages = words.value(0).toUInt(&isNumber);
+    static_cast<void>(words.value(1).toULongLong(&isSize));
+    return isNumber && isSize && messages <= mostMessages;
+}
 
 } // namespace
 
@@ -60,6 +72,8 @@ std::optional<Error> Pop3ReplyFilter::clientLine(QByteArrayView line)
         m_waiting << Command::List;
     } else if (verb == "RETR" || verb == "TOP") {
         m_waiting << Command::Message;
+    } else if (verb == "STAT") {
+        m_waiting << Command::Stat;
     } else if (verb == "AUTH") {
         m_waiting << Command::Auth;
         beginSignIn();
@@ -102,7 +116,8 @@ std::optional<Error> Pop3ReplyFilter::statusLine(const QByteArray &line)
         toClient("+ " + line.mid(1).trimmed() + "\r\n");
         return challenged(line);
     }
-    if (!isOk && !isErr) {
+    const bool isListed = command != Command::Stat || !isOk || isDropListing(line.mid(3));
+    if ((!isOk && !isErr) || !isListed) {
         return malformed(line);
     }
     said(line, isErr);

@@ -21,7 +21,7 @@ protected:
     [[nodiscard]] std::optional<Error> serverLine(const QByteArray &line) override;
 
 private:
-    enum class Command { Greeting, Capa, List, Message, Auth, Pass, Other, Gone };
+    enum class Command { Greeting, Capa, List, Message, Stat, Auth, Pass, Other, Gone };
 
     [[nodiscard]] std::optional<Error> statusLine(const QByteArray &line);
     [[nodiscard]] std::optional<Error> bodyLine(const QByteArray &line);

@@ -27,7 +27,6 @@ struct FilterLimits {
 
 struct FilterOptions {
     Protocol protocol = Protocol::Imap;
-    bool prefetchStatus = true; //!< IMAP: ask for INBOX's STATUS with the first LIST
     bool smtpUtf8 = false, chunking = false; //!< SMTP: leave these in the EHLO reply
     FilterLimits limits = {};
     bool operator==(const FilterOptions &) const = default;

@@ -292,8 +292,8 @@ Result<QByteArray> Connection::Private::readDecrypted()
 Result<QByteArray> Connection::Private::readFirst()
 {
     hasRead = true;
-    SilenceProbe probe(
-        [this] { return dialer->dialAgain(); }, settings.port, waiter.bounds().deadline());
+    SilenceProbe probe([this] { return dialer->dialAgain(); }, settings.protocol, settings.port,
+        waiter.bounds().deadline());
     bool wantsTls = false;
     const auto within
         = waiter.until([&] { return stream->hasNews() || (wantsTls = probe.advance()); });

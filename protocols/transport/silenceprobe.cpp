@@ -7,23 +7,23 @@
 namespace mailrig {
 namespace {
 
+constexpr qint64 patience = 1500; // ms
 // Postfix's postscreen and sendmail keep clients waiting for up to 6 s, to catch those who speak
 // first: what is to be told apart from them.
-constexpr qint64 patience = 7000; // ms
-constexpr qint64 patienceOnTlsPorts = 1500;
+constexpr qint64 patienceWithSmtp = 7000;
 
-qint64 silenceAllowed(quint16 port, QDeadlineTimer deadline)
+qint64 silenceAllowed(Protocol protocol, quint16 port, QDeadlineTimer deadline)
 {
-    const bool isTlsPort = port == 465 || port == 993 || port == 995;
-    const qint64 most = isTlsPort ? patienceOnTlsPorts : patience;
+    const bool mayBeATrap = protocol == Protocol::Smtp && port != 465;
+    const qint64 most = mayBeATrap ? patienceWithSmtp : patience;
     return deadline.isForever() ? most : qMin(most, deadline.remainingTime() / 2);
 }
 
 } // namespace
 
-SilenceProbe::SilenceProbe(Dial dial, quint16 port, QDeadlineTimer deadline)
+SilenceProbe::SilenceProbe(Dial dial, Protocol protocol, quint16 port, QDeadlineTimer deadline)
     : m_dial(std::move(dial))
-    , m_start(silenceAllowed(port, deadline))
+    , m_start(silenceAllowed(protocol, port, deadline))
 {
 }
 

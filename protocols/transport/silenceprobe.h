@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/server.h"
+
 #include <QDeadlineTimer>
 #include <QTcpSocket>
 
@@ -16,9 +18,9 @@ class SilenceProbe {
 public:
     using Dial = std::function<std::unique_ptr<QTcpSocket>()>; //!< begins a connection
 
-    //! Waits shorter on the ports RFC 8314 gives to implicit TLS, and never longer than half of
-    //! what is left of the deadline.
-    SilenceProbe(Dial dial, quint16 port, QDeadlineTimer deadline);
+    //! Waits longer for SMTP, but at the port RFC 8314 gives to implicit TLS, and never longer than
+    //! half of what is left of the deadline.
+    SilenceProbe(Dial dial, Protocol protocol, quint16 port, QDeadlineTimer deadline);
     //! To be asked after each batch of events; true once TLS is proved.
     [[nodiscard]] bool advance();
 

@@ -236,6 +236,29 @@ private Q_SLOTS:
         QVERIFY(wrong().isEmpty());
     }
 
+    void changesTheUserNameOfBothSidesAtOnce_data()
+    {
+        QTest::addColumn<CredentialType>("outgoing");
+        QTest::addColumn<QString>("outgoingUser");
+        QTest::newRow("own password") << CredentialType::Secret << u"someone"_s;
+        QTest::newRow("the same as incoming") << CredentialType::SameAsIncoming << QString();
+    }
+    void changesTheUserNameOfBothSidesAtOnce()
+    {
+        QFETCH(CredentialType, outgoing);
+        auto account = someone();
+        account.outgoing.credential.type = outgoing;
+        auto report
+            = failedReport(account, Side::Incoming, StepKind::SignIn, Error{Cause::WrongPassword});
+        report.sides << failedReport(
+            account, Side::Outgoing, StepKind::SignIn, Error{Cause::WrongPassword})
+                            .sides;
+        const auto found = repairs(account, report);
+        QCOMPARE(kinds(found), QList<Kind>{Kind::UseLocalPartAsUser});
+        QCOMPARE(found.first().account.incoming.user, u"someone"_s);
+        QTEST(found.first().account.outgoing.user, "outgoingUser");
+    }
+
     void turnsToOauthWhereThePasswordIsKept()
     {
         const auto account = someone();

@@ -130,8 +130,9 @@ int TestProxy::serveSocks(int client)
         : take(client, m_stop, request[3] == 1 ? 4 : 16).toHex();
     const QByteArray port = take(client, m_stop, 2);
     const int target = reach(host, quint16(uchar(port[0]) << 8 | uchar(port[1])));
-    constexpr char refused = 5, unreachable = 4;
-    say(client, reply(target >= 0 ? 0 : host.endsWith(".missing") ? unreachable : refused));
+    constexpr char reached = 0, refused = 5, unreachable = 4;
+    const char outcome = target >= 0 ? reached : host.endsWith(".missing") ? unreachable : refused;
+    say(client, reply(outcome));
     return target;
 }
 

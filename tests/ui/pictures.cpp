@@ -13,8 +13,8 @@ namespace {
 //! Pictures of the window in its states, to be looked at: one PNG a scene into a folder.
 class Pictures {
 public:
-    explicit Pictures(QDir folder)
-        : m_folder(std::move(folder))
+    explicit Pictures(const QDir &folder)
+        : m_folder(folder)
     {
     }
 

@@ -236,7 +236,7 @@ QString titleWithProtocol(Cause cause, const QString &protocol)
 {
     if (cause == Cause::WrongProtocol) {
         return QCoreApplication::translate(
-            "CauseTitles", "Something else than an %1 server answers at this port.")
+            "CauseTitles", "What answers at this port is no %1 server.")
             .arg(protocol);
     }
     if (cause == Cause::ServiceDisabledForMailbox) {

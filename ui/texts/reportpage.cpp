@@ -107,6 +107,13 @@ void addCertificate(QList<ReportRow> &rows, const CertificateFacts &facts)
         fingerprint(facts.spkiSha256));
 }
 
+void addIssuer(QList<ReportRow> &rows, const CertificateFacts &facts)
+{
+    add(rows, QCoreApplication::translate("ReportTexts", "Issuer's certificate"),
+        QCoreApplication::translate("ReportTexts", "%1, valid to %2", "a name and a date")
+            .arg(words(facts.subject), moment(facts.notAfter)));
+}
+
 void addEncryption(QList<ReportRow> &rows, const SideReport &side)
 {
     const auto tls = side.tls();
@@ -126,8 +133,11 @@ void addEncryption(QList<ReportRow> &rows, const SideReport &side)
             : tls->verified
             ? QCoreApplication::translate("ReportTexts", "The certificate is good.")
             : QCoreApplication::translate("ReportTexts", "The certificate was not checked."));
-    for (const auto &each : tls->certificates) {
-        addCertificate(rows, each);
+    // Where nothing is wrong, nobody reads the keys of the issuers.
+    const bool isWhole = !tls->reasons.isEmpty();
+    for (qsizetype i = 0; i < tls->certificates.size(); ++i) {
+        const auto &each = tls->certificates.at(i);
+        i == 0 || isWhole ? addCertificate(rows, each) : addIssuer(rows, each);
     }
 }
 

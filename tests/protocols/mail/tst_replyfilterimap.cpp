@@ -14,7 +14,7 @@ namespace {
 std::unique_ptr<ReplyFilter> filter(FilterLimits limits = {})
 {
     return ReplyFilter::create(
-        {.protocol = Protocol::Imap, .prefetchStatus = false, .limits = limits});
+        {.protocol = Protocol::Imap, .limits = limits});
 }
 
 const QByteArray greeting = "S: * OK ready\n";

@@ -48,6 +48,10 @@ private Q_SLOTS:
         QTest::newRow("message with dots")
             << greeting + "C: TOP 1 0\nS: +OK\nS: ..x\nS: \nS: +OK no reply\nS: .\n"
             << "+OK ready\n+OK \n..x\n\n+OK no reply\n.\n"_ba;
+        QTest::newRow("message count") << greeting + "C: STAT\nS: +OK 3  120 octets\n"
+                                       << "+OK ready\n+OK 3  120 octets\n"_ba;
+        QTest::newRow("refused message count") << greeting + "C: STAT\nS: -ERR locked\n"
+                                               << "+OK ready\n-ERR locked\n"_ba;
         QTest::newRow("QUIT is not waited for") << greeting + "C: QUIT\nS: +OK bye\n"
                                                 << "+OK ready\n+OK\n"_ba;
         QTest::newRow("QUIT after a deletion is")
@@ -90,6 +94,10 @@ private Q_SLOTS:
             << greeting + "C: UIDL\nS: +OK\nS: ......\n"
             << ready + "+OK \n"
             << wrong;
+        for (const char *counts : {"", "-4 3", "3", "x 3", "3 x", "1000001 3", "4294967295 3"}) {
+            QTest::addRow("message count “%s”", counts) << greeting + "C: STAT\nS: +OK " + counts
+                    + '\n' << ready << wrong;
+        }
         QTest::newRow("NUL") << greeting + "C: NOOP\nS: +OK \0\n"_ba << ready << wrong;
         QTest::newRow("endless line")
             << greeting + "C: NOOP\nS: +OK " + QByteArray(70'000, 'x') << ready << wrong;

@@ -74,6 +74,7 @@ private Q_SLOTS:
         const auto self = *envelopeAddress(u"a@example.org"_s);
         std::vector<QByteArray> ids(64);
         std::vector<std::thread> threads;
+        threads.reserve(ids.size());
         for (auto &id : ids) {
             threads.emplace_back([&id, self] {
                 for (int i = 0; i < 10; ++i) {

@@ -32,7 +32,7 @@ class Attempt {
 public:
     explicit Attempt(ConnectionSettings settings,
         Bounds bounds = Bounds(QDeadlineTimer(std::chrono::seconds(10))))
-        : connection(std::move(settings), bounds, transcript)
+        : connection(std::move(settings), std::move(bounds), transcript)
     {
         QElapsedTimer clock;
         clock.start();

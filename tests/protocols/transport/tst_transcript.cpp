@@ -118,7 +118,7 @@ private Q_SLOTS:
         }
         transcript.received("\r\n");
         QVERIFY(transcript.lines().first().size() <= 1010);
-        QVERIFY(transcript.lastReceived().size() <= 8 * 1024);
+        QVERIFY(transcript.lastReceived().size() <= qsizetype{8} * 1024);
         for (int i = 0; i < 10'000; ++i) {
             transcript.received("* more\r\n");
         }
