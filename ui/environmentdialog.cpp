@@ -4,6 +4,7 @@
 
 #include "ui/environmentvariables.h"
 #include "ui/messagebar.h"
+#include "ui/namededitordelegate.h"
 #include "ui/texts/fieldtexts.h"
 #include "ui/usagebox.h"
 
@@ -56,6 +57,7 @@ EnvironmentDialog::EnvironmentDialog(Workspace &workspace, AccountStore &store, 
 void EnvironmentDialog::layOut()
 {
     m_list->setObjectName(QStringLiteral("environments.list"));
+    m_list->setItemDelegate(new NamedEditorDelegate(m_list));
     m_hint->setObjectName(QStringLiteral("environments.hint"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/environmentvariables.h"
 
+#include "ui/namededitordelegate.h"
+
 #include <QHeaderView>
 #include <QScopedValueRollback>
 
@@ -18,6 +20,7 @@ VariableTable::VariableTable(QWidget *parent)
 {
     setObjectName(QStringLiteral("environments.variables"));
     setAccessibleName(tr("Variables"));
+    setItemDelegate(new NamedEditorDelegate(this));
     setHorizontalHeaderLabels({tr("Variable"), tr("Value"), tr("Used")});
     horizontalHeader()->setSectionResizeMode(Name, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(Value, QHeaderView::Stretch);

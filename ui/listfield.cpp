@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/listfield.h"
 
+#include "ui/namededitordelegate.h"
+
 #include <QAbstractItemDelegate>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -39,6 +41,7 @@ ListField::ListField(QWidget *parent)
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     layout->addLayout(buttons);
+    m_list->setItemDelegate(new NamedEditorDelegate(m_list));
     m_list->setFixedHeight(
         fontMetrics().lineSpacing() * linesShown + 4 * m_list->frameWidth() + linesShown * 4);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 10);

@@ -3,6 +3,7 @@
 #include "ui/secretdialog.h"
 
 #include "ui/messagebar.h"
+#include "ui/namededitordelegate.h"
 #include "ui/secretentry.h"
 #include "ui/secretstates.h"
 #include "ui/texts/errortexts.h"
@@ -82,6 +83,7 @@ void SecretDialog::layOut()
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("secrets.table"));
+    m_table->setItemDelegate(new NamedEditorDelegate(m_table));
     m_table->setAccessibleName(tr("Secrets"));
     m_table->setHorizontalHeaderLabels({tr("Secret"), tr("Used"), tr("Value")});
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);

@@ -146,6 +146,70 @@ public:
         take(stage, QStringLiteral("passed"));
     }
 
+    //! Everything around the account: tags, filters, history, roles, conflict and the dialogs.
+    void around(const QString &suffix) const
+    {
+        auto all = accounts();
+        all[0].tags = {QStringLiteral("berlin"), QStringLiteral("shared mailbox")};
+        all[0].incoming.host = QStringLiteral("imap.${DOMAIN}");
+        all[2].tags = {QStringLiteral("berlin")};
+        all[1].requiredRoles = {QStringLiteral("office")};
+        WindowStage stage(all);
+        Environments environments;
+        const auto put
+            = environments.put({.name = QStringLiteral("Test system"),
+                  .variables = {{QStringLiteral("DOMAIN"), QStringLiteral("test.example.org")},
+                      {QStringLiteral("PORT"), QStringLiteral("993")}}})
+            && environments.put({.name = QStringLiteral("Production"),
+                .variables = {{QStringLiteral("DOMAIN"), QStringLiteral("example.org")}}})
+            && stage.store.saveEnvironments(environments)
+            && stage.store.saveSettings({.environment = QStringLiteral("Production")});
+        if (!put) {
+            qFatal("the store refused the environments");
+        }
+        stage.press(Qt::Key_F5);
+        QTest::qWait(50);
+        stage.checker.succeed();
+        QTest::qWait(50);
+        begin(stage);
+        stage.checker.fail(Side::Incoming, StepKind::SignIn, {.code = Cause::WrongPassword});
+        stage.checker.finish();
+        QTest::qWait(50);
+        stage.click(QStringLiteral("test.past"));
+        stage.click(QStringLiteral("uses.button"));
+        take(stage, QStringLiteral("history") + suffix);
+        stage.click(QStringLiteral("test.past"));
+        stage.window->select(QStringLiteral("printer"));
+        take(stage, QStringLiteral("roles") + suffix);
+        stage.window->select(QStringLiteral("info"));
+        stage.type(QStringLiteral("label"), QStringLiteral("Information"));
+        AccountStore other(stage.folder.path());
+        auto theirs = other.load() ? *other.find(QStringLiteral("info")) : Account();
+        theirs.label = QStringLiteral("Info desk");
+        theirs.incoming.security = Security::StartTls;
+        theirs.incoming.port = QStringLiteral("143");
+        if (!other.save(theirs) || !stage.store.load()) {
+            qFatal("the store refused another program");
+        }
+        take(stage, QStringLiteral("conflict") + suffix);
+        for (const auto *name : {"environment", "secret"}) {
+            const auto kind = QString::fromLatin1(name);
+            stage.action(kind + u's')->trigger();
+            auto *dialog = stage.find(kind + QStringLiteral("Dialog"));
+            if (kind == QStringLiteral("secret")) {
+                stage.keychain.refusal = Cause::KeychainLocked;
+                stage.click(QStringLiteral("secrets.refresh"));
+                stage.click(QStringLiteral("secrets.remove"));
+                stage.click(QStringLiteral("secrets.add"));
+            }
+            dialog->findChild<QAbstractButton *>(kind + QStringLiteral("s.uses.button"))->click();
+            QTest::qWait(50);
+            if (!dialog->grab().save(m_folder.filePath(kind + suffix + QStringLiteral(".png")))) {
+                qFatal("cannot write the picture of a dialog");
+            }
+        }
+    }
+
     void locked() const
     {
         WindowStage stage(accounts());
@@ -210,10 +274,12 @@ int main(int argc, char **argv)
     pictures.repairable();
     pictures.locked();
     takeDialogPictures(QDir(QApplication::arguments().at(1)), {});
+    pictures.around({});
     QApplication::setPalette(darkPalette());
     takeDialogPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
     pictures.sections(QStringLiteral("dark"), {900, 720});
     pictures.running(QStringLiteral("running-dark"));
+    pictures.around(QStringLiteral("-dark"));
     pictures.failed(QStringLiteral("failed-dark"));
     QApplication::setLayoutDirection(Qt::RightToLeft);
     pictures.sections(QStringLiteral("right-to-left"), {900, 720});

@@ -3,6 +3,7 @@
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/windowstage.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
@@ -85,6 +86,43 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.find(QStringLiteral("test.verdict"))->isVisible());
         stage.click(QStringLiteral("test.certificate.incoming"));
         QVERIFY(namedControls(stage.window->findChild<QDialog *>()) >= 6);
+    }
+
+    void everyControlOfTheDialogsHasAName_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("dialog");
+        QTest::addColumn<QString>("opens");
+        const auto row = [](const char *action, const char *dialog, const char *opens) {
+            QTest::newRow(dialog) << QString::fromLatin1(action) << QString::fromLatin1(dialog)
+                                  << QString::fromLatin1(opens);
+        };
+        row("environments", "environmentDialog", "environments.add");
+        row("secrets", "secretDialog", "secrets.add");
+    }
+
+    void everyControlOfTheDialogsHasAName()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, dialog);
+        QFETCH(QString, opens);
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.action(action)->trigger();
+        stage.click(opens);
+        int seen = 0;
+        for (auto *widget : stage.find(dialog)->findChildren<QWidget *>()) {
+            const bool isPart = qobject_cast<QLabel *>(widget)
+                || widget->objectName().startsWith(QStringLiteral("qt_"))
+                || qobject_cast<QAbstractItemView *>(widget->parentWidget());
+            if (widget->focusPolicy() == Qt::NoFocus || isPart) {
+                continue;
+            }
+            QVERIFY2(!nameOf(widget).isEmpty(),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + widget->objectName()));
+            ++seen;
+        }
+        QVERIFY(seen >= 8);
     }
 
     void everyFieldIsABuddyWithAMnemonic()
