@@ -107,6 +107,7 @@ inside env LANGUAGE=de LANG=de_DE.UTF-8 QT_QPA_PLATFORM=offscreen mailrig-gui --
     | tail -n 6 | tee "$root/tmp/german"
 grep -q Ordner "$root/tmp/german"
 step "mailrig-gui on an X server, its window"
+# shellcheck disable=SC2016 # expanded inside
 inside env -u QT_QPA_PLATFORM XDG_RUNTIME_DIR=/root timeout 60 xvfb-run --auto-servernum bash -c '
     mailrig-gui &
     program=$!

@@ -2,99 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>mailrig::AccountEditor</name>
-    <message>
-        <source>Sections of the account</source>
-        <translation>Abschnitte des Kontos</translation>
-    </message>
-    <message>
-        <source>&amp;General</source>
-        <translation>&amp;Allgemein</translation>
-    </message>
-    <message>
-        <source>&amp;Incoming</source>
-        <translation>&amp;Eingang</translation>
-    </message>
-    <message>
-        <source>&amp;Outgoing</source>
-        <translation>A&amp;usgang</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <source>%1, password</source>
-        <translation>%1, Passwort</translation>
-    </message>
-    <message>
-        <source>%1, outgoing password</source>
-        <translation>%1, Passwort für den Ausgang</translation>
-    </message>
-</context>
-<context>
-    <name>mailrig::AccountItems</name>
-    <message>
-        <source>%1 (not saved)</source>
-        <translation>%1 (nicht gespeichert)</translation>
-    </message>
-    <message>
-        <source>No server</source>
-        <translation>Kein Server</translation>
-    </message>
-    <message>
-        <source>Encrypted, server verified</source>
-        <translation>Verschlüsselt, Server geprüft</translation>
-    </message>
-    <message>
-        <source>Encrypted, server not fully verified</source>
-        <translation>Verschlüsselt, Server nicht vollständig geprüft</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Not tested</source>
-        <translation>Nicht getestet</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>Test läuft …</translation>
-    </message>
-    <message>
-        <source>Works</source>
-        <translation>Funktioniert</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>New account</source>
-        <translation>Neues Konto</translation>
-    </message>
-</context>
-<context>
-    <name>mailrig::AccountListView</name>
-    <message>
-        <source>Search accounts</source>
-        <translation>Konten durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-</context>
-<context>
     <name>CauseAdvice</name>
     <message>
         <source>Check the spelling of the server name, and that this computer is online.</source>
@@ -749,38 +656,30 @@
     </message>
 </context>
 <context>
-    <name>mailrig::CredentialForm</name>
+    <name>CertificateTexts</name>
     <message>
-        <source>Sign in &amp;with:</source>
-        <translation>Anmelden &amp;mit:</translation>
+        <source>Certificate: %1</source>
+        <translation>Zertifikat: %1</translation>
     </message>
     <message>
-        <source>Se&amp;cret:</source>
-        <translation>&amp;Geheimnis:</translation>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
     </message>
     <message>
-        <source>Pass&amp;word:</source>
-        <translation>Pass&amp;wort:</translation>
+        <source>Valid for: %1</source>
+        <translation>Gültig für: %1</translation>
     </message>
     <message>
-        <source>Save se&amp;cret as:</source>
-        <translation>Speichern &amp;als:</translation>
+        <source>Valid from %1 to %2</source>
+        <translation>Gültig von %1 bis %2</translation>
     </message>
     <message>
-        <source>New secret</source>
-        <translation>Neues Geheimnis</translation>
+        <source>Key: %1, %2 bits</source>
+        <translation>Schlüssel: %1, %2 Bit</translation>
     </message>
     <message>
-        <source>A secret that is not known here</source>
-        <translation>Ein hier unbekanntes Geheimnis</translation>
-    </message>
-    <message>
-        <source>Kept in the keychain; type to change it</source>
-        <translation>Im Schlüsselbund; zum Ändern tippen</translation>
-    </message>
-    <message>
-        <source>Typed; kept when you save</source>
-        <translation>Getippt; wird beim Speichern abgelegt</translation>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
     </message>
 </context>
 <context>
@@ -797,103 +696,369 @@
     </message>
 </context>
 <context>
-    <name>mailrig::FileField</name>
+    <name>FieldTexts</name>
     <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <source>account name</source>
+        <translation>Kontoname</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>label in the mail program</source>
+        <translation>Bezeichnung im Mailprogramm</translation>
+    </message>
+    <message>
+        <source>connection type</source>
+        <translation>Verbindungsart</translation>
+    </message>
+    <message>
+        <source>required roles</source>
+        <translation>verlangte Rollen</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>reply to</source>
+        <translation>Antwort an</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>sender address</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>connection security</source>
+        <translation>Verbindungssicherheit</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>NT domain</source>
+        <translation>NT-Domäne</translation>
+    </message>
+    <message>
+        <source>authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>check of the server&apos;s identity</source>
+        <translation>Prüfung der Serveridentität</translation>
+    </message>
+    <message>
+        <source>file of authorities</source>
+        <translation>Datei der Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>key of the server</source>
+        <translation>Schlüssel des Servers</translation>
+    </message>
+    <message>
+        <source>sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>OAuth app</source>
+        <translation>OAuth-App</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>Autorisierungsstelle</translation>
+    </message>
+    <message>
+        <source>client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>redirect address</source>
+        <translation>Umleitungsadresse</translation>
+    </message>
+    <message>
+        <source>authorization address</source>
+        <translation>Autorisierungsadresse</translation>
+    </message>
+    <message>
+        <source>token address</source>
+        <translation>Tokenadresse</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>client certificate of the app</source>
+        <translation>Client-Zertifikat der App</translation>
+    </message>
+    <message>
+        <source>scopes</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>passphrase of the client certificate</source>
+        <translation>Passphrase des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>path prefix</source>
+        <translation>Pfadpräfix</translation>
+    </message>
+    <message>
+        <source>authentication required</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>international addresses (SMTPUTF8)</source>
+        <translation>internationale Adressen (SMTPUTF8)</translation>
+    </message>
+    <message>
+        <source>use only in Mail</source>
+        <translation>nur in Mail benutzen</translation>
+    </message>
+    <message>
+        <source>days to download</source>
+        <translation>herunterzuladende Tage</translation>
+    </message>
+    <message>
+        <source>update interval</source>
+        <translation>Abrufabstand</translation>
+    </message>
+    <message>
+        <source>largest attachment</source>
+        <translation>größter Anhang</translation>
+    </message>
+    <message>
+        <source>largest message</source>
+        <translation>größte Nachricht</translation>
+    </message>
+    <message>
+        <source>on delete</source>
+        <translation>beim Löschen</translation>
+    </message>
+    <message>
+        <source>content types</source>
+        <translation>Inhaltsarten</translation>
+    </message>
+    <message>
+        <source>cellular only</source>
+        <translation>nur über Mobilfunk</translation>
+    </message>
+    <message>
+        <source>account icon</source>
+        <translation>Kontosymbol</translation>
+    </message>
+    <message>
+        <source>contacts server</source>
+        <translation>Kontakteserver</translation>
+    </message>
+    <message>
+        <source>calendar server</source>
+        <translation>Kalenderserver</translation>
+    </message>
+    <message>
+        <source>contacts over TLS</source>
+        <translation>Kontakte über TLS</translation>
+    </message>
+    <message>
+        <source>calendar over TLS</source>
+        <translation>Kalender über TLS</translation>
+    </message>
+    <message>
+        <source>contacts schedule</source>
+        <translation>Zeitplan der Kontakte</translation>
+    </message>
+    <message>
+        <source>calendar schedule</source>
+        <translation>Zeitplan des Kalenders</translation>
+    </message>
+    <message>
+        <source>leave messages on the server</source>
+        <translation>Nachrichten auf dem Server lassen</translation>
+    </message>
+    <message>
+        <source>days on the server</source>
+        <translation>Tage auf dem Server</translation>
+    </message>
+    <message>
+        <source>allow moving messages</source>
+        <translation>Verschieben von Nachrichten erlauben</translation>
+    </message>
+    <message>
+        <source>allow Mail Drop</source>
+        <translation>Mail Drop erlauben</translation>
+    </message>
+    <message>
+        <source>do not sync recent addresses</source>
+        <translation>zuletzt benutzte Adressen nicht abgleichen</translation>
+    </message>
+    <message>
+        <source>VPN of the account</source>
+        <translation>VPN des Kontos</translation>
+    </message>
+    <message>
+        <source>sign messages</source>
+        <translation>Nachrichten signieren</translation>
+    </message>
+    <message>
+        <source>certificate for signing</source>
+        <translation>Zertifikat zum Signieren</translation>
+    </message>
+    <message>
+        <source>user may change signing</source>
+        <translation>Signieren durch den Benutzer änderbar</translation>
+    </message>
+    <message>
+        <source>user may choose the certificate for signing</source>
+        <translation>Signaturzertifikat durch den Benutzer wählbar</translation>
+    </message>
+    <message>
+        <source>encrypt messages</source>
+        <translation>Nachrichten verschlüsseln</translation>
+    </message>
+    <message>
+        <source>certificate for encryption</source>
+        <translation>Zertifikat zum Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>user may change encryption</source>
+        <translation>Verschlüsseln durch den Benutzer änderbar</translation>
+    </message>
+    <message>
+        <source>user may choose the certificate for encryption</source>
+        <translation>Verschlüsselungszertifikat durch den Benutzer wählbar</translation>
+    </message>
+    <message>
+        <source>switch for each message</source>
+        <translation>Schalter für jede Nachricht</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>A secret that is not known here</source>
+        <translation>Ein hier unbekanntes Geheimnis</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>side, field</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>(as usual)</source>
+        <comment>a field that is not set</comment>
+        <translation>(wie üblich)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
-    <name>mailrig::GeneralForm</name>
+    <name>HistoryTexts</name>
     <message>
-        <source>Invisible characters were taken out.</source>
-        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
+        <source>New failure: %1</source>
+        <translation>Neuer Fehler: %1</translation>
     </message>
     <message>
-        <source>Account &amp;name:</source>
-        <translation>Konto&amp;name:</translation>
+        <source>No longer: %1</source>
+        <translation>Nicht mehr: %1</translation>
     </message>
     <message>
-        <source>Mail a&amp;ddress:</source>
-        <translation>Mail-A&amp;dresse:</translation>
+        <source>Another failure: %1 Before: %2</source>
+        <translation>Ein anderer Fehler: %1 Zuvor: %2</translation>
     </message>
     <message>
-        <source>&amp;Your name:</source>
-        <translation>&amp;Ihr Name:</translation>
+        <source>Verdict: %1, before: %2</source>
+        <translation>Urteil: %1, zuvor: %2</translation>
     </message>
     <message>
-        <source>&amp;Label in the mail program:</source>
-        <translation>&amp;Bezeichnung im Mailprogramm:</translation>
+        <source>Not tested any more (%1)</source>
+        <translation>Nicht mehr getestet (%1)</translation>
     </message>
     <message>
-        <source>Des&amp;cription:</source>
-        <translation>Bes&amp;chreibung:</translation>
+        <source>Tested for the first time (%1)</source>
+        <translation>Zum ersten Mal getestet (%1)</translation>
     </message>
     <message>
-        <source>&amp;Reply to:</source>
-        <translation>A&amp;ntwort an:</translation>
+        <source>Another certificate: SHA-256 %1, before: %2</source>
+        <translation>Ein anderes Zertifikat: SHA-256 %1, zuvor: %2</translation>
     </message>
     <message>
-        <source>&amp;Organisation:</source>
-        <translation>&amp;Organisation:</translation>
+        <source>New capabilities: %1</source>
+        <translation>Neue Fähigkeiten: %1</translation>
     </message>
     <message>
-        <source>&amp;Sender address:</source>
-        <translation>Ab&amp;senderadresse:</translation>
-    </message>
-</context>
-<context>
-    <name>mailrig::IdentityCheckForm</name>
-    <message>
-        <source>Server &amp;identity:</source>
-        <translation>Server-&amp;Identität:</translation>
+        <source>Capabilities that are gone: %1</source>
+        <translation>Weggefallene Fähigkeiten: %1</translation>
     </message>
     <message>
-        <source>SHA-256 of the public key, 64 hexadecimal digits</source>
-        <translation>SHA-256 des öffentlichen Schlüssels, 64 hexadezimale Ziffern</translation>
+        <source>Authentication: %1, before: %2</source>
+        <translation>Authentifizierung: %1, zuvor: %2</translation>
     </message>
     <message>
-        <source>Trusted &amp;key:</source>
-        <translation>Vertrauter S&amp;chlüssel:</translation>
+        <source>Time: %1 ms, before: %2 ms</source>
+        <translation>Zeit: %1 ms, zuvor: %2 ms</translation>
     </message>
     <message>
-        <source>Choose a file of authorities</source>
-        <translation>Datei mit Zertifizierungsstellen wählen</translation>
+        <source>%1: %2</source>
+        <comment>verdict: cause</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Only those of this system</source>
-        <translation>Nur die dieses Systems</translation>
-    </message>
-    <message>
-        <source>&amp;Additional authorities:</source>
-        <translation>&amp;Weitere Zertifizierungsstellen:</translation>
-    </message>
-    <message>
-        <source>Only the server with this key is accepted; a renewed certificate keeps it.</source>
-        <translation>Nur der Server mit diesem Schlüssel wird akzeptiert; ein erneuertes Zertifikat behält ihn.</translation>
-    </message>
-    <message>
-        <source>Anyone with a valid certificate for any name could pose as this server.</source>
-        <translation>Wer ein gültiges Zertifikat für irgendeinen Namen hat, könnte sich als dieser Server ausgeben.</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could pose as this server and read the password.</source>
-        <translation>Jeder auf dem Weg könnte sich als dieser Server ausgeben und das Passwort lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>mailrig::IssueSummary</name>
-    <message>
-        <source>What is wrong with the settings</source>
-        <translation>Was an den Einstellungen nicht stimmt</translation>
-    </message>
-    <message>
-        <source>Go to the field</source>
-        <translation>Zum Feld gehen</translation>
+        <source>%1: %2</source>
+        <comment>side: what changed</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1032,198 +1197,71 @@
     </message>
 </context>
 <context>
-    <name>mailrig::MainActions</name>
+    <name>MessageTexts</name>
     <message>
-        <source>&amp;Add account</source>
-        <translation>Konto &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Return to saved</source>
-        <translation>Zum Gespeicherten &amp;zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Delete account</source>
-        <translation>Konto &amp;löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Re&amp;do</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Find account</source>
-        <translation>Konto &amp;finden</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Testen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel test</source>
-        <translation>Test ab&amp;brechen</translation>
-    </message>
-    <message>
-        <source>&amp;Keys and hints</source>
-        <translation>&amp;Tasten und Hinweise</translation>
-    </message>
-    <message>
-        <source>&amp;About Mailrig</source>
-        <translation>&amp;Über Mailrig</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-</context>
-<context>
-    <name>mailrig::MainWindow</name>
-    <message>
-        <source>Mailrig</source>
-        <translation>Mailrig</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>new-account</source>
-        <translation>neues-konto</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted.</source>
-        <translation>„%1“ wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>The settings were changed: %1</source>
-        <translation>Die Einstellungen wurden geändert: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Test again</source>
-        <translation>Erneut &amp;testen</translation>
-    </message>
-    <message>
-        <source>%1[*] – Mailrig</source>
-        <translation>%1[*] – Mailrig</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock and save</source>
-        <translation>&amp;Entsperren und speichern</translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation>E&amp;rneut versuchen</translation>
-    </message>
-    <message>
-        <source>Keep for this &amp;session only</source>
-        <translation>Nur für diese &amp;Sitzung behalten</translation>
-    </message>
-    <message>
-        <source>Nothing was saved, because the password could not be kept. %1</source>
-        <translation>Es wurde nichts gespeichert, weil das Passwort nicht abgelegt werden konnte. %1</translation>
-    </message>
-    <message>
-        <source>Save changes?</source>
-        <translation>Änderungen speichern?</translation>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) have changes that are not saved.</source>
+        <source>Those of %n day(s)</source>
         <translation>
-            <numerusform>Bei %n Konto sind Änderungen nicht gespeichert.</numerusform>
-            <numerusform>Bei %n Konten sind Änderungen nicht gespeichert.</numerusform>
+            <numerusform>Die von %n Tag</numerusform>
+            <numerusform>Die von %n Tagen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Add a mail account, and Mailrig tests it against its servers.</source>
-        <translation>Fügen Sie ein Mailkonto hinzu, und Mailrig testet es gegen seine Server.</translation>
+        <source>By hand only</source>
+        <translation>Nur von Hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Keys and hints</source>
-        <translation>Tasten und Hinweise</translation>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
     </message>
     <message>
-        <source>Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.
-
-A test signs in to both servers at the same time and sends no message. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
-        <translation>Strg+N fügt ein Konto hinzu, Strg+S speichert es, F5 testet, was auf dem Bildschirm steht, Esc bricht den Test ab. Strg+F durchsucht die Konten. Strg+Z macht jede Änderung rückgängig, auch eine Löschung.
-
-Ein Test meldet sich gleichzeitig an beiden Servern an und sendet keine Nachricht. Passwörter liegen im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
+        <source>Download no attachments</source>
+        <translation>Keine Anhänge herunterladen</translation>
     </message>
     <message>
-        <source>About Mailrig</source>
-        <translation>Über Mailrig</translation>
+        <source>Headers only</source>
+        <translation>Nur Kopfzeilen</translation>
     </message>
     <message>
-        <source>Mailrig %1
-
-Sets up mail accounts and proves them against their servers.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Mailrig %1
-
-Richtet Mailkonten ein und prüft sie an ihren Servern.
-
-Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+        <source>As the mail program likes</source>
+        <translation>Wie es das Mailprogramm hält</translation>
     </message>
 </context>
 <context>
-    <name>mailrig::MessageBar</name>
+    <name>PasteTexts</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>mailrig::PasswordEdit</name>
-    <message>
-        <source>Hide what is typed</source>
-        <translation>Getipptes verbergen</translation>
+        <source>Invisible characters were taken out.</source>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
     </message>
     <message>
-        <source>Show what is typed</source>
-        <translation>Getipptes zeigen</translation>
+        <source>White space was taken out.</source>
+        <translation>Leerraum wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The web address was split into server, port and security.</source>
+        <translation>Die Webadresse wurde in Server, Port und Sicherheit zerlegt.</translation>
+    </message>
+    <message>
+        <source>The port was moved to its own field.</source>
+        <translation>Der Port wurde in sein eigenes Feld gesetzt.</translation>
+    </message>
+    <message>
+        <source>The user name was moved to its own field.</source>
+        <translation>Der Benutzername wurde in sein eigenes Feld gesetzt.</translation>
+    </message>
+    <message>
+        <source>The rest of the address was left out.</source>
+        <translation>Der Rest der Adresse wurde weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -1360,10 +1398,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was zu tun ist</translation>
     </message>
     <message>
-        <source>In the server&apos;s words</source>
-        <translation>In den Worten des Servers</translation>
-    </message>
-    <message>
         <source>Certificate for</source>
         <translation>Zertifikat für</translation>
     </message>
@@ -1455,6 +1489,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Original words</source>
         <translation>Im Wortlaut</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>Zertifikat des Ausstellers</translation>
+    </message>
+    <message>
+        <source>%1, valid to %2</source>
+        <comment>a name and a date</comment>
+        <translation>%1, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>The certificate is good; it was shown on an earlier connection of this run.</source>
+        <translation>Das Zertifikat ist gut; es wurde auf einer früheren Verbindung dieses Laufs gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1559,61 +1606,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>mailrig::ServerForm</name>
-    <message>
-        <source>Same &amp;user name and password as incoming</source>
-        <translation>&amp;Benutzername und Passwort wie im Eingang</translation>
-    </message>
-    <message>
-        <source>P&amp;rotocol:</source>
-        <translation>P&amp;rotokoll:</translation>
-    </message>
-    <message>
-        <source>&amp;Server:</source>
-        <translation>&amp;Server:</translation>
-    </message>
-    <message>
-        <source>Connection securit&amp;y:</source>
-        <translation>&amp;Verbindungssicherheit:</translation>
-    </message>
-    <message>
-        <source>&amp;Port:</source>
-        <translation>&amp;Port:</translation>
-    </message>
-    <message>
-        <source>Au&amp;thentication:</source>
-        <translation>Authen&amp;tifizierung:</translation>
-    </message>
-    <message>
-        <source>User &amp;name:</source>
-        <translation>Benutzer&amp;name:</translation>
-    </message>
-    <message>
-        <source>Folder pre&amp;fix:</source>
-        <translation>Ordner-Prä&amp;fix:</translation>
-    </message>
-    <message>
-        <source>Non-ASCII addr&amp;esses:</source>
-        <translation>Adr&amp;essen außerhalb von ASCII:</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Invisible characters were taken out.</source>
-        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
-    </message>
-    <message>
-        <source>What was pasted has been split into server, port and security.</source>
-        <translation>Das Eingefügte wurde in Server, Port und Sicherheit zerlegt.</translation>
-    </message>
-    <message>
-        <source>Everything, the password too, travels readable by anyone on the way.</source>
-        <translation>Alles, auch das Passwort, ist unterwegs für jeden lesbar.</translation>
-    </message>
-</context>
-<context>
     <name>StepDetails</name>
     <message>
         <source>Certificate: %1</source>
@@ -1696,76 +1688,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>mailrig::StepView</name>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>%L1 ms</source>
-        <translation>%L1 ms</translation>
-    </message>
-    <message>
-        <source>running…</source>
-        <translation>läuft …</translation>
-    </message>
-</context>
-<context>
-    <name>mailrig::TestPanel</name>
-    <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Testen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy re&amp;port</source>
-        <translation>Bericht &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve report…</source>
-        <translation>Bericht s&amp;peichern …</translation>
-    </message>
-    <message>
-        <source>Not tested yet</source>
-        <translation>Noch nicht getestet</translation>
-    </message>
-    <message>
-        <source>%1: %2 at %3</source>
-        <translation>%1: %2 bei %3</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Testing… %1 s</source>
-        <translation>Test läuft … %1 s</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt);;Web page (*.html);;JSON (*.json)</source>
-        <translation>Text (*.txt);;Webseite (*.html);;JSON (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>Undo</name>
     <message>
         <source>change of “%1”</source>
@@ -1779,16 +1701,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>deletion of “%1”</source>
         <translation>Löschung von „%1“</translation>
     </message>
-</context>
-<context>
-    <name>mailrig::VerdictView</name>
     <message>
-        <source>Changes the settings on screen; can be undone</source>
-        <translation>Ändert die Einstellungen auf dem Bildschirm; lässt sich rückgängig machen</translation>
-    </message>
-    <message>
-        <source>The server said: %1</source>
-        <translation>Der Server sagte: %1</translation>
+        <source>new name of the secret “%1”</source>
+        <translation>neuer Name des Geheimnisses „%1“</translation>
     </message>
 </context>
 <context>
@@ -1891,10 +1806,1553 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>mailrig::AccountEditor</name>
+    <message>
+        <source>Sections of the account</source>
+        <translation>Abschnitte des Kontos</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming</source>
+        <translation>&amp;Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing</source>
+        <translation>A&amp;usgang</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, password</source>
+        <translation>%1, Passwort</translation>
+    </message>
+    <message>
+        <source>%1, outgoing password</source>
+        <translation>%1, Passwort für den Ausgang</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Richtlinie</translation>
+    </message>
+    <message>
+        <source>S/MIM&amp;E</source>
+        <translation>S/MIM&amp;E</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AccountItems</name>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (nicht gespeichert)</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <source>Encrypted, server verified</source>
+        <translation>Verschlüsselt, Server geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not fully verified</source>
+        <translation>Verschlüsselt, Server nicht vollständig geprüft</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft …</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Neues Konto</translation>
+    </message>
+    <message>
+        <source>Last test: %1, %2</source>
+        <translation>Letzter Test: %1, %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is valid until %1</source>
+        <translation>Das Zertifikat des Servers gilt bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AccountListView</name>
+    <message>
+        <source>Search accounts</source>
+        <translation>Konten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Accounts to show</source>
+        <translation>Anzuzeigende Konten</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Certificate expires within %1 days</source>
+        <translation>Zertifikat läuft in %1 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>No account matches.</source>
+        <translation>Kein Konto passt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts</source>
+        <translation>%1 von %2 Konten</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::CertificateField</name>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A certificate that a profile brings along, by its id.</source>
+        <translation>Ein Zertifikat, das ein Profil mitbringt, mit seiner Kennung.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted; its passphrase opens it.</source>
+        <translation>Die Datei ist verschlüsselt; ihre Passphrase öffnet sie.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>In dieser Datei ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This certificate has expired.</source>
+        <translation>Dieses Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This certificate is not valid yet.</source>
+        <translation>Dieses Zertifikat ist noch nicht gültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more certificate(s) in the same file.</source>
+        <translation>
+            <numerusform>Und %n weiteres Zertifikat in derselben Datei.</numerusform>
+            <numerusform>Und %n weitere Zertifikate in derselben Datei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ClientCertificateForm</name>
+    <message>
+        <source>Certificate&apos;s &amp;key:</source>
+        <translation>Schl&amp;üssel des Zertifikats:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase:</source>
+        <translation>Pass&amp;phrase:</translation>
+    </message>
+    <message>
+        <source>Save passphrase &amp;as:</source>
+        <translation>Passphrase s&amp;peichern als:</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate:</source>
+        <translation>Client-Zerti&amp;fikat:</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ConflictView</name>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take t&amp;heirs</source>
+        <translation>&amp;Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Take what is tic&amp;ked</source>
+        <translation>&amp;Angekreuztes übernehmen</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>Abweichende Felder</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted by another program while it had changes here. Keep yours, and save it as a new one, or let it go.</source>
+        <translation>„%1“ wurde von einem anderen Programm gelöscht, während es hier Änderungen hatte. Behalten Sie Ihre und speichern Sie sie als neues Konto, oder lassen Sie es ziehen.</translation>
+    </message>
+    <message>
+        <source>Let it &amp;go</source>
+        <translation>&amp;Ziehen lassen</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program while it had changes here. Nothing is saved before you choose.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, während es hier Änderungen hatte. Nichts wird gespeichert, bevor Sie wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ContentTypesField</name>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::CredentialForm</name>
+    <message>
+        <source>Sign in &amp;with:</source>
+        <translation>Anmelden &amp;mit:</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret:</source>
+        <translation>&amp;Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Save se&amp;cret as:</source>
+        <translation>Speichern &amp;als:</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::EnvironmentChooser</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>The environment whose variables fill the macros</source>
+        <translation>Die Umgebung, deren Variablen die Makros füllen</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>Edit environments…</source>
+        <translation>Umgebungen bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::EnvironmentDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Use &amp;this environment</source>
+        <translation>&amp;Diese Umgebung benutzen</translation>
+    </message>
+    <message>
+        <source>Add &amp;variable</source>
+        <translation>&amp;Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete variable</source>
+        <translation>Variable l&amp;öschen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>&amp;Environments:</source>
+        <translation>Umg&amp;ebungen:</translation>
+    </message>
+    <message>
+        <source>Var&amp;iables:</source>
+        <translation>Var&amp;iablen:</translation>
+    </message>
+    <message>
+        <source>No environment has the variable “%1”.</source>
+        <translation>Keine Umgebung hat die Variable „%1“.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1, in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Use &amp;no environment</source>
+        <translation>&amp;Keine Umgebung benutzen</translation>
+    </message>
+    <message>
+        <source>An environment is a named set of variables. Where a field of an account says ${HOST}, the value of the variable HOST in the chosen environment is put in.</source>
+        <translation>Eine Umgebung ist ein benannter Satz von Variablen. Wo ein Feld eines Kontos ${HOST} sagt, wird der Wert der Variable HOST der gewählten Umgebung eingesetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use: its values fill the macros.</source>
+        <translation>„%1“ ist in Gebrauch: Ihre Werte füllen die Makros.</translation>
+    </message>
+    <message>
+        <source>No environment is in use.</source>
+        <translation>Keine Umgebung ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use.</source>
+        <translation>„%1“ ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account: field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Environment %1: %2</source>
+        <comment>name: variable</comment>
+        <translation>Umgebung %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not used.</source>
+        <translation>„%1“ wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Places that use “%1”: %2</source>
+        <translation>Stellen, die „%1“ benutzen: %2</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>new environment</source>
+        <translation>neue Umgebung</translation>
+    </message>
+    <message>
+        <source>copy of “%1”</source>
+        <translation>Kopie von „%1“</translation>
+    </message>
+    <message>
+        <source>An environment needs a name.</source>
+        <translation>Eine Umgebung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>new name of “%1”</source>
+        <translation>neuer Name von „%1“</translation>
+    </message>
+    <message>
+        <source>deletion of “%1”</source>
+        <translation>Löschung von „%1“</translation>
+    </message>
+    <message>
+        <source>The environment “%1” was deleted.</source>
+        <translation>Die Umgebung „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>new variable</source>
+        <translation>neue Variable</translation>
+    </message>
+    <message>
+        <source>deletion of variable “%1”</source>
+        <translation>Löschung der Variable „%1“</translation>
+    </message>
+    <message>
+        <source>The variable “%1” was deleted. Places that still use it: %2</source>
+        <translation>Die Variable „%1“ wurde gelöscht. Stellen, die sie noch benutzen: %2</translation>
+    </message>
+    <message>
+        <source>The variable “%1” was deleted.</source>
+        <translation>Die Variable „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable. It takes letters, digits, “_”, “-” and “.”, and begins with a letter.</source>
+        <translation>„%1“ kann kein Name einer Variable sein. Er besteht aus Buchstaben, Ziffern, „_“, „-“ und „.“ und beginnt mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>variable “%1”</source>
+        <translation>Variable „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::FieldRows</name>
+    <message>
+        <source>Becomes: %1</source>
+        <translation>Wird zu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::Fold</name>
+    <message>
+        <source>Unfolded; press to fold</source>
+        <translation>Aufgeklappt; zum Zuklappen drücken</translation>
+    </message>
+    <message>
+        <source>Folded; press to unfold</source>
+        <translation>Zugeklappt; zum Aufklappen drücken</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::GeneralForm</name>
+    <message>
+        <source>Account &amp;name:</source>
+        <translation>Konto&amp;name:</translation>
+    </message>
+    <message>
+        <source>Mail a&amp;ddress:</source>
+        <translation>Mail-A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Ihr Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Label in the mail program:</source>
+        <translation>&amp;Bezeichnung im Mailprogramm:</translation>
+    </message>
+    <message>
+        <source>Des&amp;cription:</source>
+        <translation>Bes&amp;chreibung:</translation>
+    </message>
+    <message>
+        <source>&amp;Reply to:</source>
+        <translation>A&amp;ntwort an:</translation>
+    </message>
+    <message>
+        <source>&amp;Sender address:</source>
+        <translation>Ab&amp;senderadresse:</translation>
+    </message>
+    <message>
+        <source>Account ty&amp;pe:</source>
+        <translation>Ko&amp;ntoart:</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganisation:</source>
+        <translation>Or&amp;ganisation:</translation>
+    </message>
+    <message>
+        <source>Re&amp;quired roles:</source>
+        <translation>Verlan&amp;gte Rollen:</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Eine Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen role</source>
+        <translation>Die gewählte Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>T&amp;ags:</source>
+        <translation>S&amp;chlagwörter:</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ein Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen tag</source>
+        <translation>Das gewählte Schlagwort entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::HistoryView</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Last results of this account</source>
+        <translation>Letzte Ergebnisse dieses Kontos</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the result before.</source>
+        <translation>Seit dem Ergebnis davor hat sich nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::IdentityCheckForm</name>
+    <message>
+        <source>Server &amp;identity:</source>
+        <translation>Server-&amp;Identität:</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public key, 64 hexadecimal digits</source>
+        <translation>SHA-256 des öffentlichen Schlüssels, 64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>Trusted &amp;key:</source>
+        <translation>Vertrauter S&amp;chlüssel:</translation>
+    </message>
+    <message>
+        <source>Choose a file of authorities</source>
+        <translation>Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only those of this system</source>
+        <translation>Nur die dieses Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Additional authorities:</source>
+        <translation>&amp;Weitere Zertifizierungsstellen:</translation>
+    </message>
+    <message>
+        <source>Only the server with this key is accepted; a renewed certificate keeps it.</source>
+        <translation>Nur der Server mit diesem Schlüssel wird akzeptiert; ein erneuertes Zertifikat behält ihn.</translation>
+    </message>
+    <message>
+        <source>Anyone with a valid certificate for any name could pose as this server.</source>
+        <translation>Wer ein gültiges Zertifikat für irgendeinen Namen hat, könnte sich als dieser Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could pose as this server and read the password.</source>
+        <translation>Jeder auf dem Weg könnte sich als dieser Server ausgeben und das Passwort lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::IssueSummary</name>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Was an den Einstellungen nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Zum Feld gehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, marked in the forms.</source>
+        <translation>
+            <numerusform>Und %n weiterer, in den Formularen markiert.</numerusform>
+            <numerusform>Und %n weitere, in den Formularen markiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ListField</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MacroPicker</name>
+    <message>
+        <source>Insert a variable (Ctrl+Space)</source>
+        <translation>Eine Variable einfügen (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Of this account</source>
+        <translation>Dieses Kontos</translation>
+    </message>
+    <message>
+        <source>Of the environment “%1”</source>
+        <translation>Der Umgebung „%1“</translation>
+    </message>
+    <message>
+        <source>Of this machine</source>
+        <translation>Dieses Rechners</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>nicht aufgelöst</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MainActions</name>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>Konto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Return to saved</source>
+        <translation>Zum Gespeicherten &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Delete account</source>
+        <translation>Konto &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find account</source>
+        <translation>Konto &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel test</source>
+        <translation>Test ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and hints</source>
+        <translation>&amp;Tasten und Hinweise</translation>
+    </message>
+    <message>
+        <source>&amp;About Mailrig</source>
+        <translation>&amp;Über Mailrig</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate account</source>
+        <translation>Konto &amp;verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Environments…</source>
+        <translation>&amp;Umgebungen …</translation>
+    </message>
+    <message>
+        <source>Se&amp;crets…</source>
+        <translation>&amp;Geheimnisse …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MainWindow</name>
+    <message>
+        <source>Mailrig</source>
+        <translation>Mailrig</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>new-account</source>
+        <translation>neues-konto</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>The settings were changed: %1</source>
+        <translation>Die Einstellungen wurden geändert: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;testen</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mailrig</source>
+        <translation>%1[*] – Mailrig</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock and save</source>
+        <translation>&amp;Entsperren und speichern</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this &amp;session only</source>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, because the password could not be kept. %1</source>
+        <translation>Es wurde nichts gespeichert, weil das Passwort nicht abgelegt werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>Bei %n Konto sind Änderungen nicht gespeichert.</numerusform>
+            <numerusform>Bei %n Konten sind Änderungen nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a mail account, and Mailrig tests it against its servers.</source>
+        <translation>Fügen Sie ein Mailkonto hinzu, und Mailrig testet es gegen seine Server.</translation>
+    </message>
+    <message>
+        <source>Keys and hints</source>
+        <translation>Tasten und Hinweise</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.
+
+A test signs in to both servers at the same time and sends no message. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
+        <translation>Strg+N fügt ein Konto hinzu, Strg+S speichert es, F5 testet, was auf dem Bildschirm steht, Esc bricht den Test ab. Strg+F durchsucht die Konten. Strg+Z macht jede Änderung rückgängig, auch eine Löschung.
+
+Ein Test meldet sich gleichzeitig an beiden Servern an und sendet keine Nachricht. Passwörter liegen im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
+    </message>
+    <message>
+        <source>About Mailrig</source>
+        <translation>Über Mailrig</translation>
+    </message>
+    <message>
+        <source>Mailrig %1
+
+Sets up mail accounts and proves them against their servers.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Mailrig %1
+
+Richtet Mailkonten ein und prüft sie an ihren Servern.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>This account can be edited but not tested or exported here. It requires roles that this machine does not have: %1. Preferences say which roles it has.</source>
+        <translation>Dieses Konto kann hier bearbeitet, aber nicht getestet oder exportiert werden. Es verlangt Rollen, die dieser Rechner nicht hat: %1. Welche er hat, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>a field, how many others</comment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Secret “%1”: %2</source>
+        <comment>name: where</comment>
+        <translation>Geheimnis „%1“: %2</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>OAuth app: %1</source>
+        <comment>where</comment>
+        <translation>OAuth-App: %1</translation>
+    </message>
+    <message>
+        <source>Variable “%1”: %2</source>
+        <comment>name: where</comment>
+        <translation>Variable „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Uses no secret and no variable</source>
+        <translation>Benutzt kein Geheimnis und keine Variable</translation>
+    </message>
+    <message>
+        <source>Secrets and variables used: %1</source>
+        <translation>Benutzte Geheimnisse und Variablen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MessagesForm</name>
+    <message>
+        <source>Messages to do&amp;wnload:</source>
+        <translation>&amp;Herunterzuladende Nachrichten:</translation>
+    </message>
+    <message>
+        <source>Look for ne&amp;w messages:</source>
+        <translation>Nach neuen Nachrichten sc&amp;hauen:</translation>
+    </message>
+    <message>
+        <source>Largest &amp;attachment:</source>
+        <translation>Größter &amp;Anhang:</translation>
+    </message>
+    <message>
+        <source>&amp;Largest message:</source>
+        <translation>Größte Na&amp;chricht:</translation>
+    </message>
+    <message>
+        <source>When &amp;deleting:</source>
+        <translation>Beim &amp;Löschen:</translation>
+    </message>
+    <message>
+        <source>Leave a cop&amp;y on the server</source>
+        <translation>Eine Kopie auf dem Ser&amp;ver lassen</translation>
+    </message>
+    <message>
+        <source>Days to &amp;keep it:</source>
+        <translation>So viele Tage &amp;behalten:</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Besides mail</source>
+        <translation>Außer Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Bring along:</source>
+        <translation>&amp;Mitbringen:</translation>
+    </message>
+    <message>
+        <source>Contacts se&amp;rver:</source>
+        <translation>K&amp;ontakteserver:</translation>
+    </message>
+    <message>
+        <source>Contacts server by SS&amp;L/TLS</source>
+        <translation>Kontakteserver über SS&amp;L/TLS</translation>
+    </message>
+    <message>
+        <source>Update &amp;contacts:</source>
+        <translation>Kontakte abgle&amp;ichen:</translation>
+    </message>
+    <message>
+        <source>Calendar ser&amp;ver:</source>
+        <translation>Kalen&amp;derserver:</translation>
+    </message>
+    <message>
+        <source>Cale&amp;ndar server by SSL/TLS</source>
+        <translation>Kale&amp;nderserver über SSL/TLS</translation>
+    </message>
+    <message>
+        <source>&amp;Update calendar:</source>
+        <translation>Kalender abgleichen:</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>Auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Use the cellular networ&amp;k only</source>
+        <translation>Nur das Mobilfunknet&amp;z benutzen</translation>
+    </message>
+    <message>
+        <source>Account ic&amp;on:</source>
+        <translation>Kontos&amp;ymbol:</translation>
+    </message>
+    <message>
+        <source>Choose an icon</source>
+        <translation>Ein Symbol wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.ico *.svg);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.ico *.svg);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>That of the mail program</source>
+        <translation>Das des Mailprogramms</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::Microsoft365Form</name>
+    <message>
+        <source>Te&amp;nant:</source>
+        <translation>Ma&amp;ndant:</translation>
+    </message>
+    <message>
+        <source>Mailbo&amp;x:</source>
+        <translation>Postf&amp;ach:</translation>
+    </message>
+    <message>
+        <source>Clo&amp;ud:</source>
+        <translation>Clo&amp;ud:</translation>
+    </message>
+    <message>
+        <source>That of the signed-in person</source>
+        <translation>Das der angemeldeten Person</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::OAuthForm</name>
+    <message>
+        <source>OAuth &amp;app:</source>
+        <translation>OAuth-&amp;App:</translation>
+    </message>
+    <message>
+        <source>Authorit&amp;y:</source>
+        <translation>Autorisierungs&amp;stelle:</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID:</source>
+        <translation>C&amp;lient-ID:</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant:</source>
+        <translation>&amp;Mandant:</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret:</source>
+        <translation>Client-G&amp;eheimnis:</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate:</source>
+        <translation>Client-Zerti&amp;fikat:</translation>
+    </message>
+    <message>
+        <source>Sco&amp;pes:</source>
+        <translation>&amp;Berechtigungen:</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorisation address:</source>
+        <translation>A&amp;utorisierungsadresse:</translation>
+    </message>
+    <message>
+        <source>To&amp;ken address:</source>
+        <translation>To&amp;kenadresse:</translation>
+    </message>
+    <message>
+        <source>Re&amp;direct address:</source>
+        <translation>Umleitungsa&amp;dresse:</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PasswordEdit</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Getipptes verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Getipptes zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PolicyForm</name>
+    <message>
+        <source>&amp;Allow moving messages to other accounts</source>
+        <translation>&amp;Verschieben von Nachrichten in andere Konten erlauben</translation>
+    </message>
+    <message>
+        <source>Allow sending large attachments by Mail &amp;Drop</source>
+        <translation>Große Anhänge über Mail &amp;Drop senden lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep recently used addresses on the device</source>
+        <translation>Zuletzt benutzte Adressen auf dem Gerät &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Per-app &amp;VPN, its UUID:</source>
+        <translation>VPN je App, seine &amp;UUID:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SecretDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Missing: no value in the keychain</source>
+        <translation>Fehlt: kein Wert im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Not known: the keychain does not answer</source>
+        <translation>Unbekannt: Der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock the keychain</source>
+        <translation>Schlüsselbund &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Add secret</source>
+        <translation>Geheimnis &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;value</source>
+        <translation>&amp;Wert ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal &amp;nachsehen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Preferences: password of the proxy</source>
+        <translation>Einstellungen: Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account: field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not used.</source>
+        <translation>„%1“ wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Places that use “%1”: %2</source>
+        <translation>Stellen, die „%1“ benutzen: %2</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Delete the secret “%1”? Nothing uses it. This cannot be undone.</source>
+        <translation>Das Geheimnis „%1“ löschen? Nichts benutzt es. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the secret “%1”? Used by: %2. They cannot sign in without it, and this cannot be undone.</source>
+        <translation>Das Geheimnis „%1“ löschen? Benutzt von: %2. Ohne es ist dort keine Anmeldung möglich, und das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the secret</source>
+        <translation>Geheimnis löschen</translation>
+    </message>
+    <message>
+        <source>The secret “%1” was deleted.</source>
+        <translation>Das Geheimnis „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock and keep</source>
+        <translation>&amp;Entsperren und behalten</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this &amp;session only</source>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>The value was not kept. %1</source>
+        <translation>Der Wert wurde nicht abgelegt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SecretEntryForm</name>
+    <message>
+        <source>For this &amp;session only: forgotten when Mailrig ends</source>
+        <translation>Nur für diese &amp;Sitzung: vergessen, wenn Mailrig endet</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the secret</source>
+        <translation>Name des Geheimnisses</translation>
+    </message>
+    <message>
+        <source>Value of the secret</source>
+        <translation>Wert des Geheimnisses</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>A new secret</source>
+        <translation>Ein neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>Another value for “%1”. The old one cannot be brought back.</source>
+        <translation>Ein anderer Wert für „%1“. Der alte lässt sich nicht zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SecretForm</name>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>A secret that is not known here</source>
+        <translation>Ein hier unbekanntes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain; type to change it</source>
+        <translation>Im Schlüsselbund; zum Ändern tippen</translation>
+    </message>
+    <message>
+        <source>Typed; kept when you save</source>
+        <translation>Getippt; wird beim Speichern abgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ServerForm</name>
+    <message>
+        <source>Same &amp;user name and password as incoming</source>
+        <translation>&amp;Benutzername und Passwort wie im Eingang</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol:</source>
+        <translation>P&amp;rotokoll:</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>Connection securit&amp;y:</source>
+        <translation>&amp;Verbindungssicherheit:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Au&amp;thentication:</source>
+        <translation>Authen&amp;tifizierung:</translation>
+    </message>
+    <message>
+        <source>User &amp;name:</source>
+        <translation>Benutzer&amp;name:</translation>
+    </message>
+    <message>
+        <source>Folder pre&amp;fix:</source>
+        <translation>Ordner-Prä&amp;fix:</translation>
+    </message>
+    <message>
+        <source>Non-ASCII addr&amp;esses:</source>
+        <translation>Adr&amp;essen außerhalb von ASCII:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Everything, the password too, travels readable by anyone on the way.</source>
+        <translation>Alles, auch das Passwort, ist unterwegs für jeden lesbar.</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>Er&amp;weitert</translation>
+    </message>
+    <message>
+        <source>The server &amp;wants a user name and password</source>
+        <translation>Der Server &amp;verlangt Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>Use only in &amp;Mail, not to send from other apps</source>
+        <translation>Nur in &amp;Mail benutzen, nicht zum Senden aus anderen Apps</translation>
+    </message>
+    <message>
+        <source>&amp;Windows domain:</source>
+        <translation>&amp;Windows-Domäne:</translation>
+    </message>
+    <message>
+        <source>%1, certificate</source>
+        <translation>%1, Zertifikat</translation>
+    </message>
+    <message>
+        <source>Nobody signs in to this server, as chosen under Advanced.</source>
+        <translation>An diesem Server meldet sich niemand an, wie unter „Erweitert“ gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SmimeForm</name>
+    <message>
+        <source>Signing</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn messages:</source>
+        <translation>Nachrichten si&amp;gnieren:</translation>
+    </message>
+    <message>
+        <source>Signing ce&amp;rtificate:</source>
+        <translation>Signaturze&amp;rtifikat:</translation>
+    </message>
+    <message>
+        <source>The &amp;user may switch signing on and off</source>
+        <translation>Der Ben&amp;utzer darf das Signieren ein- und ausschalten</translation>
+    </message>
+    <message>
+        <source>The user may &amp;choose another signing certificate</source>
+        <translation>Der Benutzer darf ein anderes Signatur&amp;zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>E&amp;ncrypt messages:</source>
+        <translation>&amp;Nachrichten verschlüsseln:</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption certificate:</source>
+        <translation>Verschlüsselun&amp;gszertifikat:</translation>
+    </message>
+    <message>
+        <source>The user may s&amp;witch encryption on and off</source>
+        <translation>Der Benutzer darf das Verschlüsseln &amp;ein- und ausschalten</translation>
+    </message>
+    <message>
+        <source>The user may choose another encrypti&amp;on certificate</source>
+        <translation>Der Benutzer darf ein anderes Verschlüsselungszertifikat &amp;wählen</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Each message has a switch of its &amp;own</source>
+        <translation>Jede Nachricht hat einen &amp;eigenen Schalter</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::StepView</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::TestPanel</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;port</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>Bericht s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Testing… %1 s</source>
+        <translation>Test läuft … %1 s</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;Web page (*.html);;JSON (*.json)</source>
+        <translation>Text (*.txt);;Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd a test message to oneself</source>
+        <translation>Eine Testnachricht an &amp;sich selbst senden</translation>
+    </message>
+    <message>
+        <source>Sends one message from the account to its own address, and waits until it is in the inbox</source>
+        <translation>Sendet eine Nachricht vom Konto an seine eigene Adresse und wartet, bis sie im Posteingang ist</translation>
+    </message>
+    <message>
+        <source>&amp;History (%1)</source>
+        <translation>&amp;Verlauf (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::UsageBox</name>
+    <message>
+        <source>Where it is used</source>
+        <translation>Wo es benutzt wird</translation>
+    </message>
+    <message>
+        <source>Show or hide the list</source>
+        <translation>Die Liste zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::VariableTable</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::VerdictView</name>
+    <message>
+        <source>Changes the settings on screen; can be undone</source>
+        <translation>Ändert die Einstellungen auf dem Bildschirm; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::Workspace</name>
     <message>
         <source>return to the saved “%1”</source>
         <translation>Rückkehr zum gespeicherten „%1“</translation>
+    </message>
+    <message>
+        <source>copy of “%1”</source>
+        <translation>Kopie von „%1“</translation>
+    </message>
+    <message>
+        <source>choice between two versions of “%1”</source>
+        <translation>Wahl zwischen zwei Fassungen von „%1“</translation>
     </message>
 </context>
 <context>

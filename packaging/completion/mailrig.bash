@@ -15,6 +15,7 @@ _mailrig_unquoted() {
 }
 
 # A name as the shell takes it for just that, behind the quote that TYPED may begin with.
+# shellcheck disable=SC2001 # what is replaced differs between versions of bash
 _mailrig_quoted() { # NAME TYPED
     case $2 in
     \"*) sed 's/[\\"$`]/\\&/g' <<<"$1" ;;
