@@ -79,17 +79,18 @@ void AccountDelegate::paint(
     const auto muted = selected ? textColor : toneColor(Tone::Muted, row.palette);
 
     const auto top = area.top() + 2 * (line + 2);
+    const QFontMetrics metrics(row.font);
     const auto statusText = index.data(AccountItems::StatusTextRole).toString();
-    const auto statusWidth = side + 4 + row.fontMetrics.horizontalAdvance(statusText);
+    const auto statusWidth = side + 4 + metrics.horizontalAdvance(statusText);
     // Behind the status, as many as there is room for; the rest as "…".
     const auto drawTags = [&](const QStringList &tags) {
         int left = area.left() + statusWidth + 2 * margin;
         for (const auto &tag : tags) {
             const int room = area.right() - left - 2 * margin;
-            if (room < row.fontMetrics.averageCharWidth() * 3) {
+            if (room < metrics.averageCharWidth() * 3) {
                 return;
             }
-            const int wanted = row.fontMetrics.horizontalAdvance(tag);
+            const int wanted = metrics.horizontalAdvance(tag) + 2;
             const QRect frame(left, top, std::min(room, wanted) + 2 * margin, line);
             painter->setPen(muted);
             painter->drawRoundedRect(

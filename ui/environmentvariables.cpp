@@ -57,6 +57,9 @@ void VariableTable::setVariables(
             setCurrentCell(row, std::max(0, currentColumn()));
         }
     }
+    if (current().isEmpty() && row > 0) {
+        setCurrentCell(0, Name);
+    }
 }
 
 QString VariableTable::current() const

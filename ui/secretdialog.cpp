@@ -90,6 +90,7 @@ void SecretDialog::layOut()
     m_table->horizontalHeader()->setSectionResizeMode(Uses, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Kept, QHeaderView::ResizeToContents);
     m_table->verticalHeader()->hide();
+    m_table->setMinimumHeight(fontMetrics().height() * 8);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

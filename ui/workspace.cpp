@@ -320,9 +320,10 @@ Result<void> Workspace::renameSecret(QUuid id, const QString &name)
 void Workspace::setDraft(const Account &account)
 {
     const auto stored = this->stored(account.id);
+    const auto draft = m_drafts.find(account.id);
     if (stored == account) {
         m_drafts.remove(account.id);
-    } else if (const auto draft = m_drafts.find(account.id); draft != m_drafts.end()) {
+    } else if (draft != m_drafts.end()) {
         draft->now = account;
     } else {
         m_drafts.insert(account.id, {.now = account, .base = stored});

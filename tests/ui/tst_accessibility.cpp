@@ -113,7 +113,7 @@ private Q_SLOTS:
         for (auto *widget : stage.find(dialog)->findChildren<QWidget *>()) {
             const bool isPart = qobject_cast<QLabel *>(widget)
                 || widget->objectName().startsWith(QStringLiteral("qt_"))
-                || qobject_cast<QAbstractItemView *>(widget->parentWidget());
+                || qobject_cast<QAbstractItemView *>(widget->parentWidget()->parentWidget());
             if (widget->focusPolicy() == Qt::NoFocus || isPart) {
                 continue;
             }
