@@ -49,7 +49,8 @@ HistoryStore::Entry &HistoryStore::entry(QUuid account)
 {
     auto &entry = m_entries[account];
     if (!entry) {
-        entry = std::make_shared<Entry>(Entry{.file = StoreFile(pathOf(account))});
+        entry = std::make_shared<Entry>(
+            Entry{.file = StoreFile(pathOf(account), StoreFile::Kind::Record)});
         read(*entry);
     }
     return *entry;

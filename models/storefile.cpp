@@ -9,8 +9,10 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QTemporaryFile>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -51,8 +53,9 @@ Result<void> syncFolder(const QString &path)
 
 } // namespace
 
-StoreFile::StoreFile(QString path)
+StoreFile::StoreFile(QString path, Kind kind)
     : m_path(std::move(path))
+    , m_kind(kind)
 {
 }
 
@@ -116,7 +119,7 @@ Result<void> StoreFile::write(const QJsonObject &object)
     if (const auto readable = jsonObject(content); !readable) {
         return failure(readable.error().code, m_path + u": "_s + readable.error().detail);
     }
-    return replace(content);
+    return m_kind == Kind::Record ? replaceUnsynced(content) : replace(content);
 }
 
 Result<void> StoreFile::replace(const QByteArray &content)
@@ -136,6 +139,23 @@ Result<void> StoreFile::replace(const QByteArray &content)
     }
     m_seen = digest(content);
     return syncFolder(QFileInfo(m_path).path());
+}
+
+// A run of many accounts writes as many records: QSaveFile would wait for the disk each time.
+Result<void> StoreFile::replaceUnsynced(const QByteArray &content)
+{
+    QTemporaryFile file(m_path + u".XXXXXX"_s); // mode 0600
+    if (!file.open() || file.write(content) != content.size() || !file.flush()) {
+        return unwritable(m_path, file.errorString());
+    }
+    if (::rename(
+            QFile::encodeName(file.fileName()).constData(), QFile::encodeName(m_path).constData())
+        != 0) {
+        return unwritable(m_path, qt_error_string(errno));
+    }
+    file.setAutoRemove(false);
+    m_seen = digest(content);
+    return {};
 }
 
 Result<void> StoreFile::remove()

@@ -11,10 +11,11 @@ namespace mailrig {
 
 //! One JSON file of the store, and what it held when it was last seen: what somebody else wrote
 //! since then is never overwritten. Writes are whole or not there, and on the disk (fsync) when
-//! they answer. Details of errors begin with the path. Writers hold the StoreLock.
+//! they answer, unless it is a record that may be lost with the machine's power. Details of errors begin with the path. Writers hold the StoreLock.
 class StoreFile {
 public:
-    explicit StoreFile(QString path);
+    enum class Kind { Settings, Record };
+    explicit StoreFile(QString path, Kind kind = Kind::Settings);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     //! An empty object where there is no file. FileUnreadable; FileMalformed.
@@ -31,8 +32,10 @@ private:
     [[nodiscard]] Result<QByteArray> bytes() const;
     [[nodiscard]] Result<void> checkUnchanged() const;
     [[nodiscard]] Result<void> replace(const QByteArray &bytes);
+    [[nodiscard]] Result<void> replaceUnsynced(const QByteArray &bytes);
 
     QString m_path;
+    Kind m_kind;
     QByteArray m_seen; //!< SHA-256 of the content; null: no file
 };
 

@@ -1062,6 +1062,52 @@
     </message>
 </context>
 <context>
+    <name>IdentityTexts</name>
+    <message>
+        <source>%1, port %2</source>
+        <comment>a server</comment>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and fact</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server at %1 shows another key than the one that was trusted until now.</source>
+        <translation>Der Server an %1 zeigt einen anderen Schlüssel als den, dem bisher vertraut wurde.</translation>
+    </message>
+    <message>
+        <source>The server at %1 could not prove who it is.</source>
+        <translation>Der Server an %1 konnte nicht beweisen, wer er ist.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Trust the new key only if somebody who runs the server says that it was changed: whoever stands between you and the server shows another key, too.</source>
+        <translation>Es wurde kein Passwort gesendet. Vertrauen Sie dem neuen Schlüssel nur, wenn jemand, der den Server betreibt, den Wechsel bestätigt: Auch wer zwischen Ihnen und dem Server steht, zeigt einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Trust this server only if somebody who runs it confirms the fingerprint: whoever stands between you and the server could show a certificate like this.</source>
+        <translation>Es wurde kein Passwort gesendet. Vertrauen Sie diesem Server nur, wenn jemand, der ihn betreibt, den Fingerabdruck bestätigt: Auch wer zwischen Ihnen und dem Server steht, könnte ein solches Zertifikat zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason, the system&apos;s own words</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Trusted until now</source>
+        <translation>Bisher vertraut</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>IssueTexts</name>
     <message>
         <source>There is no variable “%1” in the chosen environment.</source>
@@ -1688,6 +1734,115 @@
     </message>
 </context>
 <context>
+    <name>StorageTexts</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong, the system&apos;s words</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Folder of everything</source>
+        <translation>Ordner für alles</translation>
+    </message>
+    <message>
+        <source>Folder of the accounts</source>
+        <translation>Ordner der Konten</translation>
+    </message>
+    <message>
+        <source>Account “%1”</source>
+        <translation>Konto „%1“</translation>
+    </message>
+    <message>
+        <source>Folder of the test history</source>
+        <translation>Ordner der Testverläufe</translation>
+    </message>
+    <message>
+        <source>Last tests of “%1”</source>
+        <translation>Letzte Tests von „%1“</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Names of secrets (no secret itself)</source>
+        <translation>Namen der Geheimnisse (kein Geheimnis selbst)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Lock against a second program (empty)</source>
+        <translation>Sperre gegen ein zweites Programm (leer)</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>Größe des Fensters</translation>
+    </message>
+    <message>
+        <source>Another folder in the store</source>
+        <translation>Ein anderer Ordner im Speicher</translation>
+    </message>
+    <message>
+        <source>Another file in the folder</source>
+        <translation>Eine andere Datei im Ordner</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>a link to %1</source>
+        <translation>eine Verknüpfung zu %1</translation>
+    </message>
+    <message>
+        <source>there; not closed to others</source>
+        <translation>da; für andere nicht verschlossen</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>noch nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>in memory, until the program is closed</source>
+        <translation>im Speicher, bis das Programm geschlossen wird</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>the proxy</source>
+        <translation>der Proxy</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>(named in no list)</source>
+        <comment>a secret</comment>
+        <translation>(in keiner Liste genannt)</translation>
+    </message>
+    <message>
+        <source>Secrets are in the keychain of this system, under the service “%1”, and in no file. Whatever you exported, and reports you saved, are where you put them.</source>
+        <translation>Geheimnisse sind im Schlüsselbund dieses Systems unter dem Dienst „%1“ und in keiner Datei. Was Sie exportiert und welche Berichte Sie gespeichert haben, ist dort, wo Sie es abgelegt haben.</translation>
+    </message>
+    <message>
+        <source>There are more files in the folder than are listed here.</source>
+        <translation>Im Ordner sind mehr Dateien, als hier stehen.</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>change of “%1”</source>
@@ -1803,6 +1958,33 @@
     <message>
         <source>The test was cancelled before its end.</source>
         <translation>Der Test wurde vor seinem Ende abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AboutDialog</name>
+    <message>
+        <source>About Mailrig</source>
+        <translation>Über Mailrig</translation>
+    </message>
+    <message>
+        <source>Mailrig %1</source>
+        <translation>Mailrig %1</translation>
+    </message>
+    <message>
+        <source>Sets up mail accounts and proves them against their servers.</source>
+        <translation>Richtet Mailkonten ein und prüft sie an ihren Servern.</translation>
+    </message>
+    <message>
+        <source>Runs on %1.</source>
+        <translation>Läuft mit %1.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewähr.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy version</source>
+        <translation>Version &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2133,81 @@
     </message>
 </context>
 <context>
+    <name>mailrig::CertificateChoice</name>
+    <message>
+        <source>trust in the key of %1</source>
+        <translation>Vertrauen in den Schlüssel von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::CertificateDialog</name>
+    <message>
+        <source>Certificate – %1, %2</source>
+        <translation>Zertifikat – %1, %2</translation>
+    </message>
+    <message>
+        <source>What is known of the server</source>
+        <translation>Was vom Server bekannt ist</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>The keys (SHA-256 of the public key)</source>
+        <translation>Die Schlüssel (SHA-256 des öffentlichen Schlüssels)</translation>
+    </message>
+    <message>
+        <source>Trusted until now:</source>
+        <translation>Bisher vertraut:</translation>
+    </message>
+    <message>
+        <source>Shown now:</source>
+        <translation>Jetzt gezeigt:</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>Das Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t connect</source>
+        <translation>&amp;Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>This &amp;session</source>
+        <translation>Diese &amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Always trust this server’s key</source>
+        <translation>Dem Schlüssel dieses Servers &amp;immer vertrauen</translation>
+    </message>
+    <message>
+        <source>Accepts this key for this server until Mailrig is closed</source>
+        <translation>Nimmt diesen Schlüssel für diesen Server an, bis Mailrig geschlossen wird</translation>
+    </message>
+    <message>
+        <source>The account trusts this key alone from now on; can be undone</source>
+        <translation>Das Konto vertraut von nun an nur diesem Schlüssel; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The server’s own certificate:</source>
+        <translation>Das eigene Zertifikat des Servers:</translation>
+    </message>
+    <message>
+        <source>Of the chain: %1</source>
+        <translation>Aus der Kette: %1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>label of a fact</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::CertificateField</name>
     <message>
         <source>None</source>
@@ -1990,6 +2247,33 @@
             <numerusform>Und %n weiteres Zertifikat in derselben Datei.</numerusform>
             <numerusform>Und %n weitere Zertifikate in derselben Datei.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::CertificateTree</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>Chain of certificates</source>
+        <translation>Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>sent by the server</source>
+        <translation>vom Server gesendet</translation>
+    </message>
+    <message>
+        <source>known to this machine</source>
+        <translation>diesem Rechner bekannt</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2872,14 @@
         <source>Se&amp;crets…</source>
         <translation>&amp;Geheimnisse …</translation>
     </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>What is &amp;stored where</source>
+        <translation>Was &amp;wo gespeichert ist</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::MainWindow</name>
@@ -2655,34 +2947,6 @@
         <translation>Fügen Sie ein Mailkonto hinzu, und Mailrig testet es gegen seine Server.</translation>
     </message>
     <message>
-        <source>Keys and hints</source>
-        <translation>Tasten und Hinweise</translation>
-    </message>
-    <message>
-        <source>Ctrl+N adds an account, Ctrl+S saves it, F5 tests what is on screen, Escape cancels the test. Ctrl+F searches the accounts. Ctrl+Z undoes any change, a deletion too.
-
-A test signs in to both servers at the same time and sends no message. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
-        <translation>Strg+N fügt ein Konto hinzu, Strg+S speichert es, F5 testet, was auf dem Bildschirm steht, Esc bricht den Test ab. Strg+F durchsucht die Konten. Strg+Z macht jede Änderung rückgängig, auch eine Löschung.
-
-Ein Test meldet sich gleichzeitig an beiden Servern an und sendet keine Nachricht. Passwörter liegen im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
-    </message>
-    <message>
-        <source>About Mailrig</source>
-        <translation>Über Mailrig</translation>
-    </message>
-    <message>
-        <source>Mailrig %1
-
-Sets up mail accounts and proves them against their servers.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Mailrig %1
-
-Richtet Mailkonten ein und prüft sie an ihren Servern.
-
-Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
         <source>This account can be edited but not tested or exported here. It requires roles that this machine does not have: %1. Preferences say which roles it has.</source>
         <translation>Dieses Konto kann hier bearbeitet, aber nicht getestet oder exportiert werden. Es verlangt Rollen, die dieser Rechner nicht hat: %1. Welche er hat, steht in den Einstellungen.</translation>
     </message>
@@ -2717,6 +2981,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Secrets and variables used: %1</source>
         <translation>Benutzte Geheimnisse und Variablen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied; taken from the clipboard in %n second(s).</source>
+        <translation>
+            <numerusform>Kopiert; wird in %n Sekunde aus der Zwischenablage genommen.</numerusform>
+            <numerusform>Kopiert; wird in %n Sekunden aus der Zwischenablage genommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the account names another server by now. Test it again.</source>
+        <translation>Nichts wurde geändert: Das Konto nennt inzwischen einen anderen Server. Testen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3190,252 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>None</source>
         <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>Trusted &amp;keys</source>
+        <translation>Vertraute &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock and save</source>
+        <translation>&amp;Entsperren und speichern</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this &amp;session only</source>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, because the password could not be kept. %1</source>
+        <translation>Es wurde nichts gespeichert, weil das Passwort nicht abgelegt werden konnte. %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PreferencesGeneral</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Clear copied secrets after:</source>
+        <translation>&amp;Kopierte Geheimnisse löschen nach:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Roles of this machine:</source>
+        <translation>&amp;Rollen dieses Rechners:</translation>
+    </message>
+    <message>
+        <source>Separated by commas. An account that requires another role cannot be tested or exported here.</source>
+        <translation>Durch Kommas getrennt. Ein Konto, das eine andere Rolle verlangt, kann hier weder getestet noch exportiert werden.</translation>
+    </message>
+    <message>
+        <source>The language changes when Mailrig is started the next time.</source>
+        <translation>Die Sprache wechselt, wenn Mailrig das nächste Mal startet.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PreferencesKeys</name>
+    <message>
+        <source>&amp;Remove trust</source>
+        <translation>Vertrauen &amp;entziehen</translation>
+    </message>
+    <message>
+        <source>Trusted keys</source>
+        <translation>Vertraute Schlüssel</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Trusted by</source>
+        <translation>Vertraut von</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the key</source>
+        <translation>SHA-256 des Schlüssels</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, side</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Every server has to prove itself with a certificate.</source>
+        <translation>Jeder Server muss sich mit einem Zertifikat ausweisen.</translation>
+    </message>
+    <message>
+        <source>%1 has to show a good certificate again. Save the account “%2” to keep that; it can be undone.</source>
+        <translation>%1 muss wieder ein gutes Zertifikat zeigen. Speichern Sie das Konto „%2“, damit es dabei bleibt; es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>removal of the trust in the key of %1</source>
+        <translation>Entzug des Vertrauens in den Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>%1 has to prove itself again.</source>
+        <translation>%1 muss sich wieder ausweisen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::PreferencesNetwork</name>
+    <message>
+        <source>Trust the authorities of this &amp;system</source>
+        <translation>Den Zertifizierungsstellen dieses &amp;Systems vertrauen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move password</source>
+        <translation>Passwort en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A test &amp;ends after:</source>
+        <translation>Ein Test &amp;endet nach:</translation>
+    </message>
+    <message>
+        <source>Choose a file of authorities</source>
+        <translation>Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Additional authorities:</source>
+        <translation>&amp;Weitere Zertifizierungsstellen:</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>&amp;Proxy:</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;host:</source>
+        <translation>Proxy-&amp;Rechner:</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>P&amp;roxy port:</source>
+        <translation>Pr&amp;oxy-Port:</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;user:</source>
+        <translation>Proxy-&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>Proxy pass&amp;word:</source>
+        <translation>Proxy-Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Mailrig was started with --ca-file: until it is closed, that file counts instead.</source>
+        <translation>Mailrig wurde mit --ca-file gestartet: Bis es geschlossen wird, gilt stattdessen diese Datei.</translation>
+    </message>
+    <message>
+        <source>The port of the proxy is missing.</source>
+        <translation>Der Port des Proxys fehlt.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy is missing.</source>
+        <translation>Der Name des Proxys fehlt.</translation>
+    </message>
+    <message>
+        <source>Removed when you save</source>
+        <translation>Wird beim Speichern entfernt</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Without any authority no server can prove who it is.</source>
+        <translation>Ohne Zertifizierungsstelle kann kein Server beweisen, wer er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SecretClipboard</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles aus&amp;wählen</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3684,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>mailrig::ShortcutDialog</name>
+    <message>
+        <source>Keys and hints</source>
+        <translation>Tasten und Hinweise</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the window</source>
+        <translation>Anderswo im Fenster</translation>
+    </message>
+    <message>
+        <source>A test signs in to both servers at the same time and sends no message. Enter on the step that failed shows the server’s certificate, if that was the reason. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
+        <translation>Ein Test meldet sich an beiden Servern zugleich an und sendet keine Nachricht. Die Eingabetaste auf dem gescheiterten Schritt zeigt das Zertifikat des Servers, wenn es daran lag. Passwörter sind im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::SmimeForm</name>
     <message>
         <source>Signing</source>
@@ -3238,6 +3782,99 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>running…</source>
         <translation>läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::StorageEntries</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::StorageFiles</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::StoragePage</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Entries of the keychain</source>
+        <translation>Einträge des Schlüsselbunds</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>Was wo gespeichert ist</translation>
+    </message>
+    <message>
+        <source>&amp;Files:</source>
+        <translation>&amp;Dateien:</translation>
+    </message>
+    <message>
+        <source>Entries of the &amp;keychain:</source>
+        <translation>Einträge des &amp;Schlüsselbunds:</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordner &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal &amp;nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. The folder is %1</source>
+        <translation>Hier öffnet kein Programm Ordner. Der Ordner ist %1</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3975,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The server said: %1</source>
         <translation>Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the certificate…</source>
+        <translation>Zertifikat &amp;ansehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the incoming server’s certificate…</source>
+        <translation>Zertifikat des &amp;Eingangsservers ansehen …</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at the outgoing server’s certificate…</source>
+        <translation>Zertifikat des &amp;Ausgangsservers ansehen …</translation>
     </message>
 </context>
 <context>
