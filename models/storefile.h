@@ -10,8 +10,9 @@
 namespace mailrig {
 
 //! One JSON file of the store, and what it held when it was last seen: what somebody else wrote
-//! since then is never overwritten. Writes are whole or not there, and on the disk (fsync) when
-//! they answer, unless it is a record that may be lost with the machine's power. Details of errors begin with the path. Writers hold the StoreLock.
+//! since then is never overwritten. Writes are whole or not there. Settings are on the disk (fsync)
+//! when they answer; a record may be lost with the machine's power. Details of errors begin with
+//! the path. Writers hold the StoreLock.
 class StoreFile {
 public:
     enum class Kind { Settings, Record };

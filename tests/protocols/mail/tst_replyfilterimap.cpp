@@ -13,8 +13,7 @@ namespace {
 
 std::unique_ptr<ReplyFilter> filter(FilterLimits limits = {})
 {
-    return ReplyFilter::create(
-        {.protocol = Protocol::Imap, .limits = limits});
+    return ReplyFilter::create({.protocol = Protocol::Imap, .limits = limits});
 }
 
 const QByteArray greeting = "S: * OK ready\n";
