@@ -121,8 +121,11 @@ Result<void> HistoryStore::add(QUuid account, const CheckReport &report)
     if (!lock) {
         return tl::unexpected(lock.error());
     }
+    const bool isNew = !m_entries.contains(account);
     auto &kept = entry(account);
-    read(kept); // another program may have added to it
+    if (!isNew) {
+        read(kept); // another program may have added to it
+    }
     if (kept.error) {
         return tl::unexpected(*kept.error);
     }

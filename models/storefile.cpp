@@ -111,6 +111,9 @@ Result<void> StoreFile::checkUnchanged() const
 
 Result<void> StoreFile::write(const QJsonObject &object)
 {
+    if (m_kind == Kind::Record) {
+        return replaceUnsynced(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
     if (const auto unchanged = checkUnchanged(); !unchanged) {
         return unchanged;
     }
@@ -119,7 +122,7 @@ Result<void> StoreFile::write(const QJsonObject &object)
     if (const auto readable = jsonObject(content); !readable) {
         return failure(readable.error().code, m_path + u": "_s + readable.error().detail);
     }
-    return m_kind == Kind::Record ? replaceUnsynced(content) : replace(content);
+    return replace(content);
 }
 
 Result<void> StoreFile::replace(const QByteArray &content)
@@ -141,7 +144,8 @@ Result<void> StoreFile::replace(const QByteArray &content)
     return syncFolder(QFileInfo(m_path).path());
 }
 
-// A run of many accounts writes as many records: QSaveFile would wait for the disk each time.
+// A run of many accounts writes as many records: QSaveFile would wait for the disk each time. What
+// others added has been read under the same lock.
 Result<void> StoreFile::replaceUnsynced(const QByteArray &content)
 {
     QTemporaryFile file(m_path + u".XXXXXX"_s); // mode 0600

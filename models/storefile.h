@@ -23,8 +23,9 @@ public:
     [[nodiscard]] Result<QJsonObject> read();
     //! If it is not what was last read or written (gone, or come into being, too).
     [[nodiscard]] bool hasChanged() const;
-    //! With mode 0600. FileChanged if `hasChanged`; FileUnwritable (disk full, read-only …): then
-    //! the file is as it was, or, if only its folder could not be synced, as it should be.
+    //! With mode 0600. FileChanged if `hasChanged` (a record is to be read first, under its lock);
+    //! FileUnwritable (disk full, read-only …): then the file is as it was, or, if only its folder
+    //! could not be synced, as it should be.
     [[nodiscard]] Result<void> write(const QJsonObject &object);
     //! FileChanged, FileUnwritable. What is not there is no error.
     [[nodiscard]] Result<void> remove();
