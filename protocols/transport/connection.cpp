@@ -205,8 +205,12 @@ void Connection::Private::prepareResumption()
     }
     engine->onNewSession([this](const TlsSession &session) {
         if (tls.verified && !tls.resumed) {
-            settings.sessions->keep(
-                inQuestion(), {.evidence = evidence, .facts = tls, .session = session});
+            // A verdict that was recognized gets no younger by it.
+            auto met = known && known->evidence == evidence
+                ? *known
+                : IdentifiedServer{.evidence = evidence, .facts = tls};
+            met.session = session;
+            settings.sessions->keep(inQuestion(), met);
         }
     });
 }

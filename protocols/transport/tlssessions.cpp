@@ -6,20 +6,13 @@
 
 namespace mailrig {
 
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto lifetime = 5min;
-
-} // namespace
-
 std::optional<IdentifiedServer> TlsSessions::find(const ServerInQuestion &server) const
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
-        [&](const Entry &each) { return each.server == server && !each.expiry.hasExpired(); });
-    return found == m_entries.cend() ? std::nullopt : std::optional(found->identified);
+        [&](const Entry &each) { return each.server == server; });
+    const bool isKnown = found != m_entries.cend() && !found->identified.expiry.hasExpired();
+    return isKnown ? std::optional(found->identified) : std::nullopt;
 }
 
 void TlsSessions::keep(const ServerInQuestion &server, const IdentifiedServer &identified)
@@ -28,7 +21,7 @@ void TlsSessions::keep(const ServerInQuestion &server, const IdentifiedServer &i
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
         [&](const Entry &each) { return each.server == server; });
     auto &entry = found == m_entries.end() ? m_entries.emplace_back() : *found;
-    entry = {server, identified, QDeadlineTimer(lifetime)};
+    entry = {server, identified};
 }
 
 } // namespace mailrig

@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -28,16 +29,18 @@ struct ServerInQuestion {
 
 //! What a server proved in a full handshake, and what it may be met again with.
 struct IdentifiedServer {
+    static constexpr std::chrono::minutes lifetime{5};
     QByteArray evidence = {}; //!< digest of what the verdict rests on: see `evidenceDigest`
     TlsFacts facts = {}; //!< an identity that was verified
     TlsSession session = {}; //!< null until the server hands out a ticket
+    QDeadlineTimer expiry = QDeadlineTimer(lifetime); //!< of the verdict, from when it was given
 };
 
 //! The servers that the connections of one run have identified, so that a thousand accounts of one
 //! server do not prove its certificate a thousand times. A session is resumed with the verdict of
 //! the handshake that made it: only who made that handshake holds its keys (RFC 8446 §2.2, RFC 5246
-//! §7.3). Whoever else answers under the name has to show and prove a certificate. Nothing is kept
-//! longer than five minutes. Safe to use from several threads.
+//! §7.3). Whoever else answers under the name has to show and prove a certificate. No verdict is
+//! used longer than five minutes, however often it is met. Safe to use from several threads.
 class TlsSessions {
 public:
     [[nodiscard]] std::optional<IdentifiedServer> find(const ServerInQuestion &server) const;
@@ -47,7 +50,6 @@ private:
     struct Entry {
         ServerInQuestion server;
         IdentifiedServer identified;
-        QDeadlineTimer expiry;
     };
     mutable std::mutex m_mutex;
     std::vector<Entry> m_entries;

@@ -114,10 +114,30 @@ private Q_SLOTS:
         other.ticketKeys = QByteArray(80, 'o');
         ScriptedPeer peer({greeting(tls()), greeting(other)});
         const auto with = settings(peer);
-        const auto first = met(with), second = met(with);
+        const auto kept = [&] {
+            return with.sessions->find({.host = with.host, .port = with.port, .trust = with.trust});
+        };
+        const auto first = met(with);
+        const auto before = kept();
+        const auto second = met(with);
+        const auto after = kept();
         QVERIFY(first && second);
         QVERIFY(second->verified && !second->resumed);
         QCOMPARE(second->verifiedChain, first->verifiedChain);
+        // The new ticket is kept, the verdict is as old as it is.
+        QVERIFY(before && after);
+        QVERIFY(after->session != before->session);
+        QCOMPARE(after->expiry.deadlineNSecs(), before->expiry.deadlineNSecs());
+    }
+
+    void aVerdictGrowsOld()
+    {
+        TlsSessions sessions;
+        const ServerInQuestion server{.host = QStringLiteral("a.example"), .port = 993};
+        sessions.keep(server, {.expiry = QDeadlineTimer(60'000)});
+        QVERIFY(sessions.find(server));
+        sessions.keep(server, {.expiry = QDeadlineTimer(0)});
+        QVERIFY(!sessions.find(server));
     }
 
     void anotherQuestionIsAskedAnew_data()
