@@ -103,11 +103,6 @@ template <class V> void fields(V &v, PastResult &x)
     member(v, "cause"_L1, x.cause);
 }
 
-template <class V> void fields(V &v, History &x)
-{
-    v.groups("results"_L1, x.results);
-}
-
 const PastSide *PastResult::side(Side which) const
 {
     const auto found = std::find_if(
@@ -162,14 +157,14 @@ PastResult pastResult(const CheckReport &report)
     return past;
 }
 
-QJsonObject historyToJson(const History &history)
+QJsonObject pastResultToJson(const PastResult &result)
 {
-    return toJson(history);
+    return toJson(result);
 }
 
-Result<History> historyFromJson(const QJsonObject &object)
+Result<PastResult> pastResultFromJson(const QJsonObject &object)
 {
-    return fromJson<History>(object);
+    return fromJson<PastResult>(object);
 }
 
 } // namespace mailrig

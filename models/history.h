@@ -44,7 +44,6 @@ struct History {
     static constexpr qsizetype most = 10;
 
     QList<PastResult> results = {};
-    QJsonObject unknown = {};
 
     //! Forgets the oldest where there would be more than `most`.
     void add(const PastResult &result);
@@ -53,8 +52,8 @@ struct History {
 
 [[nodiscard]] PastResult pastResult(const CheckReport &report);
 
-//! As its file holds it, with "version": 1; FileMalformed with the member.
-[[nodiscard]] QJsonObject historyToJson(const History &history);
-[[nodiscard]] Result<History> historyFromJson(const QJsonObject &object);
+//! As a line of its file holds it, with "version": 1; FileMalformed with the member.
+[[nodiscard]] QJsonObject pastResultToJson(const PastResult &result);
+[[nodiscard]] Result<PastResult> pastResultFromJson(const QJsonObject &object);
 
 } // namespace mailrig

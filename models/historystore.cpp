@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/historystore.h"
 
+#include "models/storefile.h"
 #include "models/storelock.h"
 
 #include <QDir>
@@ -16,12 +17,15 @@ namespace {
 
 constexpr auto patience = 2000ms;
 
+//! As many lines as a file may have: shortening it at each result would write it anew each time.
+constexpr qsizetype mostLines = 2 * History::most;
+
 //! The ids that name the files of a folder.
-QList<QUuid> idsIn(const QString &folder)
+QList<QUuid> idsIn(const QString &folder, const QString &ending)
 {
     QList<QUuid> ids;
-    for (const auto &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files | QDir::System)) {
-        if (const auto id = QUuid::fromString(name.chopped(5)); !id.isNull()) {
+    for (const auto &name : QDir(folder).entryList({u'*' + ending}, QDir::Files | QDir::System)) {
+        if (const auto id = QUuid::fromString(name.chopped(ending.size())); !id.isNull()) {
             ids << id;
         }
     }
@@ -42,15 +46,14 @@ QString HistoryStore::folder() const
 
 QString HistoryStore::pathOf(QUuid account) const
 {
-    return folder() + u'/' + account.toString(QUuid::WithoutBraces) + u".json"_s;
+    return folder() + u'/' + account.toString(QUuid::WithoutBraces) + u".jsonl"_s;
 }
 
 HistoryStore::Entry &HistoryStore::entry(QUuid account)
 {
     auto &entry = m_entries[account];
     if (!entry) {
-        entry = std::make_shared<Entry>(
-            Entry{.file = StoreFile(pathOf(account), StoreFile::Kind::Record)});
+        entry = std::make_shared<Entry>(Entry{.file = RecordFile(pathOf(account))});
         read(*entry);
     }
     return *entry;
@@ -59,16 +62,23 @@ HistoryStore::Entry &HistoryStore::entry(QUuid account)
 void HistoryStore::read(Entry &entry)
 {
     entry.history = {};
+    entry.lines = 0;
     entry.error.reset();
-    const auto history = entry.file.read().and_then([&entry](const QJsonObject &object) {
-        return historyFromJson(object).map_error([&entry](const Error &error) {
-            return Error{error.code, entry.file.path() + u": "_s + error.detail};
-        });
-    });
-    if (history) {
-        entry.history = *history;
-    } else {
-        entry.error = history.error();
+    const auto records = entry.file.read();
+    if (!records) {
+        entry.error = records.error();
+        return;
+    }
+    entry.lines = records->size();
+    for (const auto &record : *records) {
+        const auto result = pastResultFromJson(record);
+        if (!result) {
+            entry.error
+                = Error{result.error().code, entry.file.path() + u": "_s + result.error().detail};
+            entry.history = {};
+            return;
+        }
+        entry.history.add(*result);
     }
 }
 
@@ -91,7 +101,7 @@ std::optional<Error> HistoryStore::fault(QUuid account)
 QList<Error> HistoryStore::unreadable()
 {
     QList<Error> errors;
-    for (const auto id : idsIn(folder())) {
+    for (const auto id : idsIn(folder(), u".jsonl"_s)) {
         if (const auto error = fault(id)) {
             errors << *error;
         }
@@ -121,17 +131,30 @@ Result<void> HistoryStore::add(QUuid account, const CheckReport &report)
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    const bool isNew = !m_entries.contains(account);
     auto &kept = entry(account);
-    if (!isNew) {
-        read(kept); // another program may have added to it
-    }
+    refresh(account); // another program may have added to it
     if (kept.error) {
         return tl::unexpected(*kept.error);
     }
+    const auto result = pastResult(report);
     auto history = kept.history;
-    history.add(pastResult(report));
-    return kept.file.write(historyToJson(history)).map([&] { kept.history = history; });
+    history.add(result);
+    const bool isFull = kept.lines >= mostLines;
+    const auto written
+        = isFull ? rewrite(kept, history) : kept.file.append(pastResultToJson(result));
+    return written.map([&] {
+        kept.lines = isFull ? history.results.size() : kept.lines + 1;
+        kept.history = history;
+    });
+}
+
+Result<void> HistoryStore::rewrite(Entry &entry, const History &history)
+{
+    QList<QJsonObject> lines;
+    for (const auto &each : history.results) {
+        lines << pastResultToJson(each);
+    }
+    return entry.file.replace(lines);
 }
 
 Result<void> HistoryStore::remove(QUuid account)
@@ -154,7 +177,7 @@ Result<void> HistoryStore::remove(QUuid account)
 
 Result<void> HistoryStore::removeOrphans()
 {
-    const auto accounts = idsIn(m_store + u"/accounts"_s);
+    const auto accounts = idsIn(m_store + u"/accounts"_s, u".json"_s);
     const QSet<QUuid> kept(accounts.begin(), accounts.end());
     if (QFileInfo::exists(folder())) {
         const auto lock = StoreLock::take(m_store, patience);
@@ -163,7 +186,7 @@ Result<void> HistoryStore::removeOrphans()
         }
         removeLeftovers(folder());
     }
-    for (const auto id : idsIn(folder())) {
+    for (const auto id : idsIn(folder(), u".jsonl"_s)) {
         if (kept.contains(id)) {
             continue;
         }

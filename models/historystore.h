@@ -3,17 +3,17 @@
 #pragma once
 
 #include "models/history.h"
-#include "models/storefile.h"
+#include "models/recordfile.h"
 
 #include <QHash>
 #include <QUuid>
 
 namespace mailrig {
 
-//! The results of past tests in a store's folder: `history/<uuid>.json` for each account, mode
-//! 0600. A file is read when it is first asked for; one that cannot be read is left alone, and
-//! takes no new results. Several programs may write: each adds to what the others wrote. One
-//! thread.
+//! The results of past tests in a store's folder: `history/<uuid>.jsonl` for each account, mode
+//! 0600, a line a result. A file is read when it is first asked for; one that cannot be read is
+//! left alone, and takes no new results. Several programs may write: each adds to what the others
+//! wrote. One thread.
 class HistoryStore {
 public:
     //! `folder` is that of the accounts' store.
@@ -42,13 +42,15 @@ public:
 
 private:
     struct Entry {
-        StoreFile file;
+        RecordFile file;
         History history = {};
+        qsizetype lines = 0; //!< of the file: more than the history keeps
         std::optional<Error> error = {};
     };
     [[nodiscard]] QString pathOf(QUuid account) const;
     Entry &entry(QUuid account);
     static void read(Entry &entry);
+    [[nodiscard]] static Result<void> rewrite(Entry &entry, const History &history);
 
     QString m_store;
     QHash<QUuid, std::shared_ptr<Entry>> m_entries;

@@ -214,7 +214,7 @@ Storage storageOf(const AccountStore &store)
     const auto history = folder + u"/history"_s;
     listing.add(HistoryFolder, history);
     for (const auto &account : store.accounts()) {
-        const auto path = history + u'/' + account.id.toString(QUuid::WithoutBraces) + u".json"_s;
+        const auto path = history + u'/' + account.id.toString(QUuid::WithoutBraces) + u".jsonl"_s;
         if (QFileInfo::exists(path)) { // of most accounts there is none
             listing.add(History, path, account.name);
         }

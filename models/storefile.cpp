@@ -9,10 +9,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QTemporaryFile>
 
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -53,33 +51,32 @@ Result<void> syncFolder(const QString &path)
 
 } // namespace
 
-StoreFile::StoreFile(QString path, Kind kind)
-    : m_path(std::move(path))
-    , m_kind(kind)
+Result<QByteArray> contentOf(const QString &path)
 {
-}
-
-Result<QByteArray> StoreFile::bytes() const
-{
-    const QFileInfo info(m_path);
+    const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink()) {
         return QByteArray();
     }
-    QFile file(m_path);
+    QFile file(path);
     // A pipe or a device would be waited for.
     if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
-        return failure(Cause::FileUnreadable, m_path + u": "_s + file.errorString());
+        return failure(Cause::FileUnreadable, path + u": "_s + file.errorString());
     }
     auto bytes = file.read(largest + 1);
     if (file.error() != QFileDevice::NoError) {
-        return failure(Cause::FileUnreadable, m_path + u": "_s + file.errorString());
+        return failure(Cause::FileUnreadable, path + u": "_s + file.errorString());
     }
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
+StoreFile::StoreFile(QString path)
+    : m_path(std::move(path))
+{
+}
+
 Result<QJsonObject> StoreFile::read()
 {
-    const auto content = bytes();
+    const auto content = contentOf(m_path);
     if (!content) {
         return tl::unexpected(content.error());
     }
@@ -99,7 +96,7 @@ bool StoreFile::hasChanged() const
 
 Result<void> StoreFile::checkUnchanged() const
 {
-    const auto content = bytes();
+    const auto content = contentOf(m_path);
     if (!content) {
         return tl::unexpected(content.error());
     }
@@ -111,9 +108,6 @@ Result<void> StoreFile::checkUnchanged() const
 
 Result<void> StoreFile::write(const QJsonObject &object)
 {
-    if (m_kind == Kind::Record) {
-        return replaceUnsynced(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    }
     if (const auto unchanged = checkUnchanged(); !unchanged) {
         return unchanged;
     }
@@ -142,24 +136,6 @@ Result<void> StoreFile::replace(const QByteArray &content)
     }
     m_seen = digest(content);
     return syncFolder(QFileInfo(m_path).path());
-}
-
-// A run of many accounts writes as many records: QSaveFile would wait for the disk each time. What
-// others added has been read under the same lock.
-Result<void> StoreFile::replaceUnsynced(const QByteArray &content)
-{
-    QTemporaryFile file(m_path + u".XXXXXX"_s); // mode 0600
-    if (!file.open() || file.write(content) != content.size() || !file.flush()) {
-        return unwritable(m_path, file.errorString());
-    }
-    if (::rename(
-            QFile::encodeName(file.fileName()).constData(), QFile::encodeName(m_path).constData())
-        != 0) {
-        return unwritable(m_path, qt_error_string(errno));
-    }
-    file.setAutoRemove(false);
-    m_seen = digest(content);
-    return {};
 }
 
 Result<void> StoreFile::remove()
@@ -194,12 +170,12 @@ Result<void> makePrivateFolder(const QString &path)
 
 void removeLeftovers(const QString &folder)
 {
-    // As QSaveFile names them: six letters by chance. Most of them; not what a person may have
-    // written there (backup, Backup, BACKUP).
+    // As QSaveFile and QTemporaryFile name them: six letters by chance. Most of them; not what a
+    // person may have written there (backup, Backup, BACKUP).
     static const QRegularExpression temporary(
-        u"\\.json\\.(?=[A-Za-z]{6}$)(?=.*[a-z])(?=.+[A-Z])"_s);
+        u"\\.jsonl?\\.(?=[A-Za-z]{6}$)(?=.*[a-z])(?=.+[A-Z])"_s);
     const QDir dir(folder);
-    for (const auto &name : dir.entryList({u"*.json.*"_s}, QDir::Files)) {
+    for (const auto &name : dir.entryList({u"*.json.*"_s, u"*.jsonl.*"_s}, QDir::Files)) {
         if (temporary.match(name).hasMatch()) {
             QFile::remove(dir.filePath(name));
         }

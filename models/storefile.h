@@ -10,37 +10,34 @@
 namespace mailrig {
 
 //! One JSON file of the store, and what it held when it was last seen: what somebody else wrote
-//! since then is never overwritten. Writes are whole or not there. Settings are on the disk (fsync)
-//! when they answer; a record may be lost with the machine's power. Details of errors begin with
-//! the path. Writers hold the StoreLock.
+//! since then is never overwritten. Writes are whole or not there, and on the disk (fsync) when
+//! they answer. Details of errors begin with the path. Writers hold the StoreLock.
 class StoreFile {
 public:
-    enum class Kind { Settings, Record };
-    explicit StoreFile(QString path, Kind kind = Kind::Settings);
+    explicit StoreFile(QString path);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     //! An empty object where there is no file. FileUnreadable; FileMalformed.
     [[nodiscard]] Result<QJsonObject> read();
     //! If it is not what was last read or written (gone, or come into being, too).
     [[nodiscard]] bool hasChanged() const;
-    //! With mode 0600. FileChanged if `hasChanged` (a record is to be read first, under its lock);
-    //! FileUnwritable (disk full, read-only …): then the file is as it was, or, if only its folder
-    //! could not be synced, as it should be.
+    //! With mode 0600. FileChanged if `hasChanged`; FileUnwritable (disk full, read-only …): then
+    //! the file is as it was, or, if only its folder could not be synced, as it should be.
     [[nodiscard]] Result<void> write(const QJsonObject &object);
     //! FileChanged, FileUnwritable. What is not there is no error.
     [[nodiscard]] Result<void> remove();
 
 private:
-    [[nodiscard]] Result<QByteArray> bytes() const;
     [[nodiscard]] Result<void> checkUnchanged() const;
     [[nodiscard]] Result<void> replace(const QByteArray &bytes);
-    [[nodiscard]] Result<void> replaceUnsynced(const QByteArray &bytes);
 
     QString m_path;
-    Kind m_kind;
     QByteArray m_seen; //!< SHA-256 of the content; null: no file
 };
 
+//! The bytes of a regular file, null where there is none; what is longer than 16 MiB is cut one
+//! byte behind. FileUnreadable, its detail begins with the path.
+[[nodiscard]] Result<QByteArray> contentOf(const QString &path);
 //! Makes a folder of mode 0700, and its parents as usual, if it is missing. FileUnwritable.
 [[nodiscard]] Result<void> makePrivateFolder(const QString &path);
 //! Removes what a killed writer left beside its file. Writers hold the StoreLock.

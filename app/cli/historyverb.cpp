@@ -31,10 +31,10 @@ QList<HistoryChange> changesOf(const QList<PastResult> &results, qsizetype index
 
 QJsonArray resultsJson(const History &history)
 {
-    const auto written = historyToJson(history).value(u"results").toArray();
     QJsonArray newestFirst;
     for (auto i = history.results.size() - 1; i >= 0; --i) {
-        auto object = written.at(i).toObject();
+        auto object = pastResultToJson(history.results.at(i));
+        object.remove(u"version"_s);
         QJsonArray found;
         for (const auto &change : changesOf(history.results, i)) {
             found << changeJson(change);

@@ -5,8 +5,9 @@
 
 batch.py PATH-OF-MAILRIG PATH-OF-DELAYPROXY    needs MAILRIG_LAB and a keychain; prints JSON
 
-Twice: on this machine, where servers and client share the processors, and over a line of 40 ms,
-where what counts is how often the client waits for an answer.
+Twice: on this machine, where servers, keyring and client share the processors (how busy those are
+is said: where they are, the time is that of everybody's work together), and over a line of 40 ms,
+where what counts is how often the client waits for an answer. Limits: of CPU here, of time there.
 """
 
 import json
@@ -24,6 +25,14 @@ from slowline import SlowLine
 PARALLEL = 32
 ROUNDS = 3
 FAR_RTT = 40  # milliseconds
+
+
+def ticks():
+    """Of all processors since boot: at work, and idle."""
+    with open("/proc/stat", encoding="ascii") as file:
+        values = [int(value) for value in file.readline().split()[1:9]]
+    idle = values[3] + values[4]
+    return sum(values) - idle, idle
 
 
 def measured(command, **options):
@@ -102,9 +111,12 @@ def compare(commands, count):
     rows = {name: [] for name in commands}
     for _ in range(ROUNDS):
         for name, command in commands.items():
+            busy, idle = ticks()
             result, wall, cpu = measured(command)
+            busy, idle = (after - before for after, before in zip(ticks(), (busy, idle)))
             checked(name, result, count)
-            rows[name].append({"wall": round(wall, 2), "cpu": round(cpu, 2)})
+            rows[name].append({"wall": round(wall, 2), "cpu": round(cpu, 2),
+                               "machineBusy": round(busy / max(1, busy + idle), 2)})
     best = {name: {key: min(row[key] for row in of) for key in ("wall", "cpu")}
             for name, of in rows.items()}
     ratios = {key: round(best["mailrig"][key] / best["curl"][key], 2) for key in ("wall", "cpu")}
@@ -132,10 +144,13 @@ def main(mailrig, delayproxy):
             far = compare(commands, count)
     finally:
         shutil.rmtree(folder)
-    limit = {"wall": 0.8, "cpu": 1.5}
-    print(json.dumps({"batch": {"accounts": count, "parallel": PARALLEL, "limit": limit,
-                                "onThisMachine": here, f"at{FAR_RTT}ms": far}}, indent=1))
-    return 0 if all(here["ratio"][key] <= limit[key] for key in limit) else 1
+    far_name = f"at{FAR_RTT}ms"
+    limit = {"onThisMachine": {"cpu": 1.5}, far_name: {"wall": 0.8}}
+    measures = {"onThisMachine": here, far_name: far}
+    whole = {"accounts": count, "parallel": PARALLEL, "limit": limit, **measures}
+    print(json.dumps({"batch": whole}, indent=1))
+    return 0 if all(measures[where]["ratio"][key] <= most
+                    for where, limits in limit.items() for key, most in limits.items()) else 1
 
 
 if __name__ == "__main__":

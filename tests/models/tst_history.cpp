@@ -6,8 +6,6 @@
 #include "verifyresult.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,7 +62,7 @@ class TstHistory : public QObject {
     QString folder() const { return m_dir->filePath(u"store"_s); }
     QString path() const
     {
-        return folder() + u"/history/"_s + m_id.toString(QUuid::WithoutBraces) + u".json"_s;
+        return folder() + u"/history/"_s + m_id.toString(QUuid::WithoutBraces) + u".jsonl"_s;
     }
     void write(const QByteArray &bytes) const
     {
@@ -91,17 +89,22 @@ private Q_SLOTS:
         QCOMPARE(past.certificateEnds(), QDateTime({2027, 1, 1}, {12, 0}, Qt::UTC));
     }
 
-    void theFileReadsBackEqual()
+    void aLineReadsBackEqual_data()
     {
-        History history;
-        history.add(pastResult(report()));
-        history.add(pastResult(report(Cause::CertificateExpired)));
-        history.add({.started = QDateTime::currentDateTimeUtc()});
-        const auto object = historyToJson(history);
+        QTest::addColumn<PastResult>("result");
+        QTest::newRow("good") << pastResult(report());
+        QTest::newRow("failed") << pastResult(report(Cause::CertificateExpired));
+        QTest::newRow("empty") << PastResult{.started = QDateTime::currentDateTimeUtc()};
+    }
+
+    void aLineReadsBackEqual()
+    {
+        QFETCH(PastResult, result);
+        const auto object = pastResultToJson(result);
         QCOMPARE(object.value(u"version").toInt(), 1);
-        const auto read = historyFromJson(object);
+        const auto read = pastResultFromJson(object);
         QVERIFY_RESULT(read);
-        QCOMPARE(*read, history);
+        QCOMPARE(*read, result);
     }
 
     void theLastTenAreKeptOverARestart()
@@ -120,6 +123,47 @@ private Q_SLOTS:
         QCOMPARE(results.first().milliseconds, 62);
         QCOMPARE(results.last().milliseconds, 71);
         QVERIFY(store.known(m_id));
+    }
+
+    void theFileIsShortenedNowAndThen()
+    {
+        HistoryStore store(folder());
+        for (int i = 0; i < 45; ++i) {
+            QVERIFY_RESULT(store.add(m_id, report({}, i)));
+            const auto lines = contentOf(path()).count('\n');
+            QVERIFY2(lines == i + 1 || (lines >= 10 && lines <= 20), QByteArray::number(lines));
+        }
+        HistoryStore other(folder());
+        QCOMPARE(other.of(m_id), store.of(m_id));
+        QCOMPARE(other.of(m_id).results.last().milliseconds, 104);
+        const auto permissions = QFileInfo(path()).permissions();
+        QVERIFY(!(permissions & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+        QCOMPARE(QDir(QFileInfo(path()).path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aLineThatAKilledProgramLeftUnfinishedIsNoResult()
+    {
+        HistoryStore store(folder());
+        QVERIFY_RESULT(store.add(m_id, report({}, 1)));
+        const auto whole = contentOf(path());
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::Append) && file.write(whole.first(40)) == 40);
+        file.close();
+        HistoryStore other(folder());
+        QCOMPARE(other.of(m_id).results.size(), 1);
+        QVERIFY_RESULT(other.add(m_id, report({}, 2)));
+        QVERIFY_RESULT(store.add(m_id, report({}, 3)));
+        QCOMPARE(store.of(m_id).results.size(), 3);
+        QVERIFY(contentOf(path()).startsWith(whole));
+    }
+
+    void theFaultNamesTheLine()
+    {
+        HistoryStore store(folder());
+        QVERIFY_RESULT(store.add(m_id, report()));
+        write(contentOf(path()) + "no JSON\n");
+        store.refresh(m_id);
+        QVERIFY(store.fault(m_id)->detail.contains(u"line 2: byte"));
     }
 
     void theFileIsPrivateAndHoldsNoWordsOfTheServer()
@@ -159,12 +203,10 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsKeptAndListed_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("no JSON") << "{\"results\": ["_ba;
-        QTest::newRow("a newer version") << "{\"version\": 2, \"results\": []}"_ba;
-        QTest::newRow("a wrong kind") << "{\"version\": 1, \"results\": 5}"_ba;
-        QTest::newRow("an unknown verdict")
-            << "{\"version\": 1, \"results\": [{\"verdict\": \"perhaps\"}]}"_ba;
-        QTest::newRow("empty") << ""_ba;
+        QTest::newRow("no JSON") << "{\"verdict\": [\n"_ba;
+        QTest::newRow("a newer version") << "{\"version\": 2, \"verdict\": \"ok\"}\n"_ba;
+        QTest::newRow("a wrong kind") << "{\"version\": 1, \"sides\": 5}\n"_ba;
+        QTest::newRow("an unknown verdict") << "{\"version\": 1, \"verdict\": \"perhaps\"}\n"_ba;
     }
 
     void aFileThatCannotBeReadIsKeptAndListed()
@@ -186,17 +228,19 @@ private Q_SLOTS:
 
     void membersOfANewerProgramAreKept()
     {
-        write(R"({"version": 1, "mood": 1, "results": [{"started": "2026-01-01T00:00:00.000Z",
-            "milliseconds": 5, "verdict": "failed", "cause": "somethingNew", "more": true,
-            "sides": []}]})");
+        write(R"({"version": 1, "started": "2026-01-01T00:00:00.000Z", "milliseconds": 5,)"
+              R"( "verdict": "failed", "cause": "somethingNew", "more": true, "sides": []})"
+              "\n");
         HistoryStore store(folder());
         QCOMPARE(store.of(m_id).results.size(), 1);
         QCOMPARE(store.of(m_id).results.first().cause, std::optional(Cause::Unknown));
-        QVERIFY_RESULT(store.add(m_id, report()));
-        const auto object = QJsonDocument::fromJson(contentOf(path())).object();
-        QCOMPARE(object.value(u"mood").toInt(), 1);
-        QCOMPARE(object[u"results"][0][u"more"], QJsonValue(true));
-        QCOMPARE(object[u"results"].toArray().size(), 2);
+        for (int i = 0; i < 9; ++i) {
+            QVERIFY_RESULT(store.add(m_id, report()));
+        }
+        HistoryStore other(folder());
+        QCOMPARE(other.of(m_id).results.size(), 10);
+        QCOMPARE(other.of(m_id).results.first().unknown.value(u"more"), QJsonValue(true));
+        QVERIFY(contentOf(path()).startsWith(R"({"version": 1, "started")"));
     }
 
     void historiesOfAccountsThatAreGoneGo()
@@ -273,6 +317,7 @@ private Q_SLOTS:
     }
 };
 
+Q_DECLARE_METATYPE(mailrig::PastResult)
 Q_DECLARE_METATYPE(std::function<void(mailrig::PastResult &)>)
 
 QTEST_GUILESS_MAIN(TstHistory)
