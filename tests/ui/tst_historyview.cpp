@@ -69,7 +69,8 @@ private Q_SLOTS:
         const auto id = stage.store.accounts().first().id;
         const QDir folder(stage.folder.path());
         QVERIFY(folder.mkpath(u"history"_s));
-        QFile file(folder.filePath(u"history/"_s + id.toString(QUuid::WithoutBraces) + u".jsonl"_s));
+        QFile file(
+            folder.filePath(u"history/"_s + id.toString(QUuid::WithoutBraces) + u".jsonl"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
         file.close();
         stage.open();
