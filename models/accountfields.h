@@ -54,8 +54,10 @@ template <class V> void fields(V &v, Credential &x)
     v.macro("redirectUri"_L1, x.redirectUri);
     v.macro("authorizationUrl"_L1, x.authorizationUrl);
     v.macro("tokenUrl"_L1, x.tokenUrl);
+    v.macro("deviceAuthorizationUrl"_L1, x.deviceAuthorizationUrl);
     v.secretId("clientSecret"_L1, x.clientSecret);
     v.macro("clientCertificateFile"_L1, x.clientCertificateFile);
+    v.secretId("clientCertificatePassphrase"_L1, x.clientCertificatePassphrase);
     v.macros("scopes"_L1, x.scopes);
 }
 

@@ -159,7 +159,7 @@ QString name(Verdict value)
 QList<StepKind> plannedSteps(Protocol protocol, Security security, bool sendTest)
 {
     using enum StepKind;
-    if (protocol == Protocol::None) {
+    if (protocol == Protocol::None || protocol == Protocol::Graph) {
         return {};
     }
     QList<StepKind> steps{Resolve, Connect};

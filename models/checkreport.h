@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/oauthclient.h"
 #include "models/result.h"
 #include "models/server.h"
 
@@ -65,6 +66,8 @@ struct CheckStep {
     std::optional<TlsFacts> tls = {};
     QStringList capabilities = {}; //!< as announced after encryption
     std::optional<Mechanism> mechanism = {};
+    std::optional<CredentialType> credential = {}; //!< that was taken, at SignIn
+    std::optional<TokenFacts> token = {}; //!< at Token
     QStringList transcript = {}; //!< "C: …" and "S: …" of this step, secrets blacked out
     bool operator==(const CheckStep &) const = default;
 };
@@ -78,6 +81,7 @@ struct SideReport {
     quint16 port = 0;
     Security security = Security::Tls;
     IdentityCheck identityCheck = {};
+    QList<StepKind> planned = {};
     QList<CheckStep> steps = {};
 
     [[nodiscard]] const CheckStep *firstFailure() const;
@@ -115,7 +119,8 @@ struct CheckReport {
 [[nodiscard]] QString name(Who value);
 [[nodiscard]] QString name(Verdict value);
 
-//! The steps a check of this side takes, in order: rows can be shown before they are reached.
+//! The steps a check of this side takes with a password, in order: rows can be shown before they
+//! are reached. None for Graph: see the plan of a SideRequest (reportstart.h).
 [[nodiscard]] QList<StepKind> plannedSteps(Protocol protocol, Security security, bool sendTest);
 
 } // namespace mailrig

@@ -27,6 +27,7 @@ bool looksLike(Protocol protocol, const QString &greeting)
             && (greeting.at(0) == u'2' || greeting.at(0) == u'4' || greeting.at(0) == u'5')
             && greeting.at(1).isDigit() && greeting.at(2).isDigit()
             && (greeting.size() == 3 || greeting.at(3) == u' ' || greeting.at(3) == u'-');
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

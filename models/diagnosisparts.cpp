@@ -86,6 +86,7 @@ QString wordsOf(Protocol protocol, const QString &line, ReplyParts &parts)
         return pop3Words(line, parts);
     case Protocol::Smtp:
         return smtpWords(line, parts);
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

@@ -11,7 +11,7 @@ namespace {
 template <class T> struct Table;
 // In the order of the enumerators.
 template <> struct Table<Protocol> {
-    static constexpr std::array names{"none", "imap", "pop3", "smtp"};
+    static constexpr std::array names{"none", "imap", "pop3", "smtp", "graph"};
 };
 template <> struct Table<Security> {
     static constexpr std::array names{"tls", "starttls", "none"};

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "models/checkreport.h"
-#include "models/secret.h"
+#include "models/oauthclient.h"
+#include "models/trust.h"
 
 #include <QFuture>
 
@@ -23,39 +24,27 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> remove(QUuid id) = 0;
 };
 
-//! Which certificates count as trusted besides an account's own CA file.
-struct Trust {
-    QString caFile = {}; //!< PEM; added, or alone if systemStore is off
-    bool systemStore = true;
-    bool operator==(const Trust &) const = default;
-};
-
-struct ProxySettings {
-    enum class Kind { System, None, Socks5, Http };
-    Kind kind = Kind::None;
-    QString host = {}, user = {};
-    quint16 port = 0;
-    Secret password = {};
-    bool operator==(const ProxySettings &) const = default;
-};
-
 //! One server to try: macros expanded, secrets in memory, everything decided but the mechanism.
 struct SideRequest {
     Side side = Side::Incoming;
-    Protocol protocol = Protocol::Imap;
+    Protocol protocol = Protocol::Imap; //!< Graph: host and port are those of its endpoint
     QString host = {}; //!< as typed: IDN allowed, IP literal allowed
     quint16 port = 0;
     Security security = Security::Tls;
     IdentityCheck identityCheck = {};
     QString user = {}; //!< empty: no sign-in (SMTP without authentication)
     Mechanism mechanism = Mechanism::Automatic;
+    //! What the secret is: None, Secret, or one of the OAuth types for an access token. Automatic:
+    //! a token if there is one to be had, else the secret as a password, else nothing.
     CredentialType credential = CredentialType::None;
-    Secret secret = {}; //!< the password, or the access token for OAuth credentials
+    Secret secret = {};
+    std::optional<OAuthClient> oauth = {}; //!< where a token comes from; none: the secret is it
     QString clientCertificateFile = {};
     Secret clientCertificatePassphrase = {};
     QString address = {}; //!< envelope sender of the trial, and its recipient
     QString pathPrefix = {};
     SmtpUtf8 smtpUtf8 = SmtpUtf8::Automatic;
+    QString mailbox = {}; //!< Graph: whose, if not that of the person who signed in
     bool operator==(const SideRequest &) const = default;
 };
 

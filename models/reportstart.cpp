@@ -4,6 +4,23 @@
 
 namespace mailrig {
 
+QList<StepKind> plannedSteps(const SideRequest &side, bool sendTest)
+{
+    using enum StepKind;
+    if (side.protocol == Protocol::Graph) {
+        QList<StepKind> steps{Token, Mailbox};
+        if (sendTest) {
+            steps << (side.side == Side::Outgoing ? SendTest : Arrive);
+        }
+        return steps;
+    }
+    auto steps = plannedSteps(side.protocol, side.security, sendTest);
+    if (const auto signIn = steps.indexOf(SignIn); side.oauth && signIn >= 0) {
+        steps.insert(signIn, Token);
+    }
+    return steps;
+}
+
 CheckReport startedReport(const CheckRequest &request, const QDateTime &now)
 {
     CheckReport report{.account = request.account, .started = now};
@@ -14,7 +31,8 @@ CheckReport startedReport(const CheckRequest &request, const QDateTime &now)
             .user = each.user,
             .port = each.port,
             .security = each.security,
-            .identityCheck = each.identityCheck});
+            .identityCheck = each.identityCheck,
+            .planned = plannedSteps(each, request.sendTest)});
     }
     return report;
 }

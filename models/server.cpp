@@ -14,6 +14,8 @@ quint16 defaultPort(Protocol protocol, Security security)
         return tls ? 995 : 110;
     case Protocol::Smtp:
         return tls ? 465 : security == Security::StartTls ? 587 : 25;
+    case Protocol::Graph:
+        return tls ? 443 : 80;
     case Protocol::None:
         break;
     }

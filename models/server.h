@@ -8,7 +8,8 @@
 
 namespace mailrig {
 
-enum class Protocol { None, Imap, Pop3, Smtp };
+//! Graph: Microsoft Graph, of Microsoft 365 accounts, both ways.
+enum class Protocol { None, Imap, Pop3, Smtp, Graph };
 //! RFC 8314: Tls is implicit TLS, StartTls an upgrade that must succeed.
 enum class Security { Tls, StartTls, None };
 enum class Mechanism {
@@ -61,9 +62,10 @@ struct Credential {
     // OAuth; of no effect for the other types
     QUuid oauthApp = {};
     QString authority = {}, clientId = {}, tenant = {}, redirectUri = {};
-    QString authorizationUrl = {}, tokenUrl = {};
+    QString authorizationUrl = {}, tokenUrl = {}, deviceAuthorizationUrl = {};
     QUuid clientSecret = {};
     QString clientCertificateFile = {};
+    QUuid clientCertificatePassphrase = {}; //!< the secret's id; null: not encrypted
     QStringList scopes = {};
     bool operator==(const Credential &) const = default;
 };
@@ -88,6 +90,7 @@ struct Server {
 };
 
 //! RFC 8314 §3: 993, 995, 465 for TLS; 143, 110, 587 for STARTTLS; 143, 110, 25 for none;
+//! 443 and 80 for Graph;
 //! 0 where there is no protocol.
 [[nodiscard]] quint16 defaultPort(Protocol protocol, Security security);
 

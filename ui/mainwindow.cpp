@@ -201,9 +201,9 @@ void MainWindow::showTest()
 {
     const auto done = m_reports.constFind(m_current);
     if (m_run->isRunning() && m_run->account().id == m_current) {
-        m_panel->begin(m_run->report(), m_run->options().sendTest);
+        m_panel->begin(m_run->report());
     } else if (done != m_reports.constEnd()) {
-        m_panel->begin(*done, false);
+        m_panel->begin(*done);
         m_panel->finish(*done, repairsNow(*done), false);
     } else {
         m_panel->clear(m_workspace.account(m_current).has_value());

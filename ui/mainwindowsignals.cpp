@@ -98,7 +98,7 @@ void MainWindow::connectTest()
     connect(m_panel, &TestPanel::repairWanted, this, &MainWindow::repair);
     connect(m_run, &TestRun::started, this, [this](const CheckReport &report) {
         m_items->setStatus(m_run->account().id, AccountItems::Status::Running);
-        m_panel->begin(report, m_run->options().sendTest);
+        m_panel->begin(report);
         growPanel(m_down);
         showActions();
     });

@@ -155,7 +155,7 @@ void TestPanel::clear(bool canTest)
     showButtons();
 }
 
-void TestPanel::begin(const CheckReport &report, bool sendTest)
+void TestPanel::begin(const CheckReport &report)
 {
     clear(true);
     m_report = report;
@@ -167,7 +167,7 @@ void TestPanel::begin(const CheckReport &report, bool sendTest)
             view(side)->begin(
                 tr("%1: %2 at %3")
                     .arg(texts::side(side), texts::label(tried->protocol), tried->host),
-                plannedSteps(tried->protocol, tried->security, sendTest));
+                tried->planned);
         }
     }
     for (const auto &side : report.sides) {

@@ -29,7 +29,7 @@ public:
     //! Nothing was tested yet; whether there is something to test.
     void clear(bool canTest);
     //! A test begins with what `report` says is going to be tried, or has come so far.
-    void begin(const CheckReport &report, bool sendTest);
+    void begin(const CheckReport &report);
     void add(const CheckStep &step);
     //! `focus`: the first failure may take the focus.
     void finish(const CheckReport &report, const QList<Repair> &repairs, bool focus);

@@ -11,8 +11,7 @@ CheckRun::CheckRun(const CheckRequest &request, ConnectionChecker &checker, QObj
     , m_report(startedReport(request, QDateTime::currentDateTimeUtc()))
 {
     for (const auto &side : request.sides) {
-        m_planned << Planned{
-            side.side, plannedSteps(side.protocol, side.security, request.sendTest)};
+        m_planned << Planned{side.side, plannedSteps(side, request.sendTest)};
     }
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this,
         [this](int index) { add(m_watcher.resultAt(index)); });

@@ -24,6 +24,7 @@ std::unique_ptr<ReplyFilter> ReplyFilter::create(FilterOptions options)
         return std::make_unique<Pop3ReplyFilter>(options);
     case Protocol::Smtp:
         return std::make_unique<SmtpReplyFilter>(options);
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

@@ -201,6 +201,7 @@ bool mayBeginWithResponse(
         return line + base64Size(firstResponseSize(mechanism, identity)) <= 512;
     }
     case Protocol::Pop3:
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

@@ -3,6 +3,7 @@
 #include "protocols/mail/servercheck.h"
 
 #include "models/names.h"
+#include "models/reportstart.h"
 #include "protocols/mail/imapsession.h"
 #include "protocols/mail/pop3session.h"
 #include "protocols/mail/smtpsession.h"
@@ -41,7 +42,7 @@ ServerCheck::ServerCheck(const CheckRequest &request, const SideRequest &side, B
     , m_side(side)
     , m_bounds(std::move(bounds))
     , m_delivery(std::move(delivery))
-    , m_planned(plannedSteps(side.protocol, side.security, m_delivery != nullptr))
+    , m_planned(plannedSteps(side, m_delivery != nullptr))
 {
 }
 
@@ -147,6 +148,7 @@ std::unique_ptr<MailSession> ServerCheck::newSession() const
         return std::make_unique<Pop3Session>(m_settings, m_bounds);
     case Protocol::Smtp:
         return std::make_unique<SmtpSession>(m_settings, m_bounds, m_self, m_side.smtpUtf8);
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

@@ -46,6 +46,7 @@ std::optional<Cause> faultOf(Protocol protocol, const QByteArray &upperLine)
             }
         }
         return Cause::WrongProtocol;
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

@@ -83,6 +83,7 @@ Result<QByteArray> StarttlsDialogue::takeLine(const QByteArray &line)
         return takePop3(line);
     case Protocol::Smtp:
         return takeSmtp(line);
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }
@@ -119,6 +120,7 @@ Result<QByteArray> StarttlsDialogue::takeGreeting(const QByteArray &line)
         m_stage = Stage::Capabilities;
         // No name or address of this machine in clear text; asked again after the handshake.
         return QByteArray("EHLO [127.0.0.1]\r\n");
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }
@@ -138,6 +140,7 @@ Result<QByteArray> StarttlsDialogue::askForTls(const QByteArray &line)
         return QByteArray("STLS\r\n");
     case Protocol::Smtp:
         return QByteArray("STARTTLS\r\n");
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

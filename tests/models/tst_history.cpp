@@ -46,7 +46,7 @@ CheckReport report(std::optional<Cause> failure = {}, int milliseconds = 30)
         .sides = {incoming}};
 }
 
-QByteArray contentOf(const QString &path)
+QByteArray bytesIn(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -130,7 +130,7 @@ private Q_SLOTS:
         HistoryStore store(folder());
         for (int i = 0; i < 45; ++i) {
             QVERIFY_RESULT(store.add(m_id, report({}, i)));
-            const auto lines = contentOf(path()).count('\n');
+            const auto lines = bytesIn(path()).count('\n');
             QVERIFY2(lines == i + 1 || (lines >= 10 && lines <= 20), QByteArray::number(lines));
         }
         HistoryStore other(folder());
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         HistoryStore store(folder());
         QVERIFY_RESULT(store.add(m_id, report({}, 1)));
-        const auto whole = contentOf(path());
+        const auto whole = bytesIn(path());
         QFile file(path());
         QVERIFY(file.open(QIODevice::Append) && file.write(whole.first(40)) == 40);
         file.close();
@@ -154,14 +154,14 @@ private Q_SLOTS:
         QVERIFY_RESULT(other.add(m_id, report({}, 2)));
         QVERIFY_RESULT(store.add(m_id, report({}, 3)));
         QCOMPARE(store.of(m_id).results.size(), 3);
-        QVERIFY(contentOf(path()).startsWith(whole));
+        QVERIFY(bytesIn(path()).startsWith(whole));
     }
 
     void theFaultNamesTheLine()
     {
         HistoryStore store(folder());
         QVERIFY_RESULT(store.add(m_id, report()));
-        write(contentOf(path()) + "no JSON\n");
+        write(bytesIn(path()) + "no JSON\n");
         store.refresh(m_id);
         QVERIFY(store.fault(m_id)->detail.contains(u"line 2: byte"));
     }
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser
             | QFileDevice::WriteUser;
         QCOMPARE(QFileInfo(path()).permissions(), owner);
-        const auto content = contentOf(path());
+        const auto content = bytesIn(path());
         QVERIFY(content.contains("wrongPassword"));
         for (const auto *foreign : {"words", "user-name", "AUTHENTICATIONFAILED"}) {
             QVERIFY2(!content.contains(foreign), foreign);
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, Cause::FileMalformed);
         QVERIFY(refused.error().detail.startsWith(path()));
-        QCOMPARE(contentOf(path()), content);
+        QCOMPARE(bytesIn(path()), content);
         QCOMPARE(store.fault(m_id), std::optional(refused.error()));
         QCOMPARE(store.unreadable(), QList{refused.error()});
         // Another account's history goes on.
@@ -240,7 +240,7 @@ private Q_SLOTS:
         HistoryStore other(folder());
         QCOMPARE(other.of(m_id).results.size(), 10);
         QCOMPARE(other.of(m_id).results.first().unknown.value(u"more"), QJsonValue(true));
-        QVERIFY(contentOf(path()).startsWith(R"({"version": 1, "started")"));
+        QVERIFY(bytesIn(path()).startsWith(R"({"version": 1, "started")"));
     }
 
     void historiesOfAccountsThatAreGoneGo()
@@ -316,9 +316,6 @@ private Q_SLOTS:
         QCOMPARE(changes(before, after), expected);
     }
 };
-
-Q_DECLARE_METATYPE(mailrig::PastResult)
-Q_DECLARE_METATYPE(std::function<void(mailrig::PastResult &)>)
 
 QTEST_GUILESS_MAIN(TstHistory)
 #include "tst_history.moc"

@@ -281,6 +281,7 @@ QString usualPorts(Protocol protocol)
         return QCoreApplication::translate("CauseAdvice",
             "SMTP is usually at port 465 with SSL/TLS, or at port 587 with STARTTLS; many networks "
             "block port 25.");
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }

@@ -22,6 +22,8 @@ QString label(Protocol value, bool outgoing)
         return u"POP3"_s;
     case Protocol::Smtp:
         return u"SMTP"_s;
+    case Protocol::Graph:
+        return u"Microsoft Graph"_s;
     }
     return {};
 }

@@ -71,6 +71,7 @@ Conversation MailScripts::begin(Protocol protocol, Security security,
             script.client("STARTTLS\r\n").server("220 go\r\n").tls(m_tls);
         }
         break;
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }
@@ -101,6 +102,7 @@ MailScripts::Rules MailScripts::capabilityRules(
                         + (sasl.isEmpty() ? "HELP" : "AUTH " + sasl) + "\r\n"},
             {u"QUIT"_s, "221 bye\r\n"}};
     }
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }
@@ -118,6 +120,7 @@ MailScripts::Rules MailScripts::mailboxRules(Protocol protocol) const
     case Protocol::Smtp:
         return {{u"MAIL FROM:<.*"_s, "250 2.1.0 ok\r\n"}, {u"RCPT TO:<.*"_s, "250 2.1.5 ok\r\n"},
             {u"RSET"_s, "250 2.0.0 ok\r\n"}};
+    case Protocol::Graph:
     case Protocol::None:
         break;
     }
