@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # test.sh [CTEST OPTIONS…]
-# Installs what is missing (the lab's OAuth server by npm), builds with AddressSanitizer and UBSan, runs all tests.
+# Installs what is missing (the lab's OAuth server by npm), builds with AddressSanitizer and UBSan,
+# runs all tests.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
