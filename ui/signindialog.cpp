@@ -116,7 +116,7 @@ void SignInDialog::layOut()
     }
     column->addStretch(1);
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 78, sizeHint().height());
+    setMinimumWidth(fontMetrics().averageCharWidth() * 72); // one width for all its states
 }
 
 void SignInDialog::begin()
@@ -155,6 +155,15 @@ void SignInDialog::showState()
     m_close->setDefault(state.phase == Phase::Done);
     showTime();
     showPhase(state);
+    grow();
+}
+
+void SignInDialog::grow()
+{
+    const auto needed = layout()->totalHeightForWidth(width());
+    if (needed > height()) {
+        resize(width(), needed);
+    }
 }
 
 void SignInDialog::showPhase(const SignInState &state)

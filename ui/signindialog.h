@@ -43,6 +43,8 @@ private:
     void showEnd(const SignInState &state);
     void showConsent(const SignInState &state);
     void showTime();
+    //! Nothing may be cut off when there is more to read.
+    void grow();
     void openBrowser(const QUrl &url);
     QPushButton *button(const QString &name, const QString &text);
     [[nodiscard]] bool isCode() const;

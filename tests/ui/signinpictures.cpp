@@ -30,8 +30,6 @@ void take(const QDir &folder, const QString &name, OAuthFlow flow, const SignInS
     dialog.begin();
     signIns.last->set(state);
     QTest::qWait(50); // one turn of layouts and paints
-    dialog.adjustSize();
-    QTest::qWait(20);
     const auto path = folder.filePath(name + QStringLiteral(".png"));
     if (!dialog.grab().save(path)) {
         qFatal("cannot write %s", qPrintable(path));
