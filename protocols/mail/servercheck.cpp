@@ -48,7 +48,7 @@ bool isAboutToken(Cause cause)
 } // namespace
 
 ServerCheck::ServerCheck(
-    const CheckRequest &request, const SideRequest &side, Bounds bounds, Shared shared)
+    const CheckRequest &request, const SideRequest &side, Bounds bounds, SharedByChecks shared)
     : m_settings(settingsOf(request, side, std::move(shared.sessions)))
     , m_side(side)
     , m_bounds(std::move(bounds))

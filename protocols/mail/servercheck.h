@@ -10,19 +10,20 @@
 
 namespace mailrig {
 
+//! What the checks of one run share; each may be missing.
+struct SharedByChecks {
+    std::shared_ptr<Delivery> delivery = {}; //!< SMTP sends it, IMAP and POP3 await it
+    std::shared_ptr<TlsSessions> sessions = {}; //!< no server is asked twice who it is
+    TokenSource *tokens = nullptr; //!< outlives the check
+};
+
 //! One side of a live test: takes its steps one after the other in the calling thread, which must
 //! not be the GUI's, and tells of each as it ends.
 class ServerCheck {
 public:
     using StepSink = std::function<void(const CheckStep &)>;
-    //! What checks of one run may share; each may be missing.
-    struct Shared {
-        std::shared_ptr<Delivery> delivery = {}; //!< SMTP sends it, IMAP and POP3 await it
-        std::shared_ptr<TlsSessions> sessions = {}; //!< no server is asked twice who it is
-        TokenSource *tokens = nullptr; //!< outlives the check
-    };
-    ServerCheck(
-        const CheckRequest &request, const SideRequest &side, Bounds bounds, Shared shared = {});
+    ServerCheck(const CheckRequest &request, const SideRequest &side, Bounds bounds,
+        SharedByChecks shared = {});
     ~ServerCheck();
 
     //! Once. The first failure ends the side; the steps that were planned after it are told as
