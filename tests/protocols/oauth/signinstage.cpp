@@ -102,8 +102,8 @@ StateLog::StateLog(SignInAttempt &attempt)
 
 bool StateLog::waitFor(SignInState::Phase phase, int milliseconds) const
 {
-    const bool isThere = QTest::qWaitFor(
-        [this, phase] { return m_attempt.state().phase == phase; }, milliseconds);
+    const bool isThere
+        = QTest::qWaitFor([this, phase] { return m_attempt.state().phase == phase; }, milliseconds);
     if (!isThere) {
         qWarning() << "still in phase" << int(m_attempt.state().phase) << text();
     }
