@@ -30,6 +30,11 @@ QString secretsPath(const QString &folder)
     return folder + u"/secrets.json"_s;
 }
 
+QString oauthAppsPath(const QString &folder)
+{
+    return folder + u"/oauthapps.json"_s;
+}
+
 QString settingsPath(const QString &folder)
 {
     return folder + u"/settings.json"_s;
@@ -139,6 +144,7 @@ Result<void> AccountStore::load()
     std::sort(m_accounts.begin(), m_accounts.end(), isBefore);
     readInto(m_environments, environmentsPath(m_folder), environmentsFromJson);
     readInto(m_secrets, secretsPath(m_folder), secretListFromJson);
+    readInto(m_oauthApps, oauthAppsPath(m_folder), oauthAppsFromJson);
     readInto(m_settings, settingsPath(m_folder), settingsFromJson);
     if (m_watch) {
         m_watch->renew();
@@ -306,6 +312,11 @@ Result<void> AccountStore::saveEnvironments(const Environments &environments)
 Result<void> AccountStore::saveSecrets(const SecretList &secrets)
 {
     return write(secretsPath(m_folder), secretListToJson(secrets), m_secrets, secrets);
+}
+
+Result<void> AccountStore::saveOAuthApps(const OAuthApps &apps)
+{
+    return write(oauthAppsPath(m_folder), oauthAppsToJson(apps), m_oauthApps, apps);
 }
 
 Result<void> AccountStore::saveSettings(const Settings &settings)

@@ -4,6 +4,7 @@
 
 #include "models/account.h"
 #include "models/environment.h"
+#include "models/oauthapp.h"
 #include "models/secretlist.h"
 #include "models/settings.h"
 #include "models/storefile.h"
@@ -23,11 +24,12 @@ struct UnreadableFile {
     bool operator==(const UnreadableFile &) const = default;
 };
 
-//! Accounts, environments, names of secrets and settings in a folder: `accounts/<uuid>.json`,
-//! `environments.json`, `secrets.json`, `settings.json`. Several programs may use one folder: each
-//! write takes the lock, and is refused with FileChanged if its file is not as this store last saw
-//! it; `load` then sees the others' work, and the write can be asked for again.
-//! One thread. Writes block it for some milliseconds, or 2 s at most while another program writes.
+//! Accounts, environments, names of secrets, OAuth apps and settings in a folder:
+//! `accounts/<uuid>.json`, `environments.json`, `secrets.json`, `oauthapps.json`, `settings.json`.
+//! Several programs may use one folder: each write takes the lock, and is refused with FileChanged
+//! if its file is not as this store last saw it; `load` then sees the others' work, and the write
+//! can be asked for again. One thread. Writes block it for some milliseconds, or 2 s at most while
+//! another program writes.
 class AccountStore : public QObject {
     Q_OBJECT
 
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] Result<void> saveEnvironments(const Environments &environments);
     [[nodiscard]] const SecretList &secrets() const { return m_secrets; }
     [[nodiscard]] Result<void> saveSecrets(const SecretList &secrets);
+    [[nodiscard]] const OAuthApps &oauthApps() const { return m_oauthApps; }
+    [[nodiscard]] Result<void> saveOAuthApps(const OAuthApps &apps);
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] Result<void> saveSettings(const Settings &settings);
 
@@ -100,6 +104,7 @@ private:
     QList<Account> m_accounts;
     Environments m_environments;
     SecretList m_secrets;
+    OAuthApps m_oauthApps;
     Settings m_settings;
     StoreWatch *m_watch = nullptr;
 };

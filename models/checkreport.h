@@ -13,7 +13,6 @@
 
 namespace mailrig {
 
-enum class Side { Incoming, Outgoing };
 enum class StepKind {
     Resolve,
     Connect,

@@ -4,6 +4,8 @@
 
 #include "models/hostname.h"
 #include "models/macro.h"
+#include "models/oauthdefaults.h"
+#include "models/signinclient.h"
 
 #include <algorithm>
 
@@ -79,15 +81,21 @@ Result<Secret> secretOf(const QString &field, QUuid id, const CheckContext &cont
 
 //! Decides what `request` signs in with; `from` is the side whose credential it is.
 Result<void> signIn(
-    SideRequest &request, const Server &server, Side from, const CheckContext &context)
+    SideRequest &request, const Account &account, Side from, const CheckContext &context)
 {
+    const auto &server = from == Side::Incoming ? account.incoming : account.outgoing;
     const auto path = name(from) + u".credential"_s;
     const auto &credential = server.credential;
     const bool isPasswordless
         = request.mechanism == Mechanism::External || request.mechanism == Mechanism::Gssapi;
-    const auto token = context.tokens.constFind(from);
-    const bool hasToken = token != context.tokens.constEnd();
     request.credential = credential.type;
+    if (usesOAuth(credential)) {
+        const auto client = oauthClient(account, from, context);
+        if (!client) {
+            return tl::unexpected(client.error());
+        }
+        request.oauth = *client;
+    }
     switch (credential.type) {
     case CredentialType::SameAsIncoming: // decided by the caller
     case CredentialType::None:
@@ -99,22 +107,13 @@ Result<void> signIn(
     case CredentialType::ClientCredentials:
     case CredentialType::DeviceFlow:
     case CredentialType::AuthorizationCode:
-        if (!hasToken) {
-            return failure(Cause::OauthRequired, path);
-        }
-        request.secret = *token;
         return {};
     case CredentialType::Automatic: // OAuth, then a password, then nothing
-        if (hasToken) {
-            request.credential = CredentialType::AuthorizationCode;
-            request.secret = *token;
-            return {};
-        }
         if (credential.secret.isNull()) {
-            request.credential = CredentialType::None;
+            request.credential = request.oauth ? CredentialType::Automatic : CredentialType::None;
             return {};
         }
-        request.credential = CredentialType::Secret;
+        request.credential = request.oauth ? CredentialType::Automatic : CredentialType::Secret;
         break;
     case CredentialType::Secret:
         break;
@@ -142,7 +141,8 @@ Result<SideRequest> sideRequest(const Account &account, Side side, const CheckCo
         .clientCertificateFile = server.clientCertificate.file,
         .address = identity.sender.isEmpty() ? identity.address : identity.sender,
         .pathPrefix = server.pathPrefix,
-        .smtpUtf8 = server.smtpUtf8};
+        .smtpUtf8 = server.smtpUtf8,
+        .mailbox = account.microsoft365.mailbox};
     if (const auto id = server.clientCertificate.passphrase; !id.isNull()) {
         const auto field = name(side) + u".clientCertificate.passphrase"_s;
         const auto passphrase = secretOf(field, id, context);
@@ -155,7 +155,7 @@ Result<SideRequest> sideRequest(const Account &account, Side side, const CheckCo
         request.user.clear();
         return request;
     }
-    return signIn(request, signer, isBorrowed ? Side::Incoming : side, context).map([&request] {
+    return signIn(request, account, isBorrowed ? Side::Incoming : side, context).map([&request] {
         return request;
     });
 }
@@ -183,6 +183,10 @@ QList<QUuid> neededSecrets(
             need(server->clientCertificate.passphrase);
             if (signsIn(*server)) {
                 asPassword(*server);
+                if (usesOAuth(server->credential)) {
+                    need(server->credential.clientSecret);
+                    need(server->credential.clientCertificatePassphrase);
+                }
             }
         }
     }
@@ -193,10 +197,7 @@ QList<QUuid> neededSecrets(
 Result<CheckRequest> checkRequest(
     const Account &account, const CheckContext &context, const CheckOptions &options)
 {
-    if (account.type == AccountType::Microsoft365) {
-        return failure(Cause::Validation, u"type"_s);
-    }
-    const auto part = tested(account, options);
+    const auto part = tested(completed(account, context.validation.apps), options);
     const auto full = expanded(part, context.validation.environment, context.validation.process);
     if (!full) {
         return tl::unexpected(full.error());

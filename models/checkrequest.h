@@ -15,7 +15,6 @@ struct CheckContext {
     ValidationContext validation = {};
     Settings settings = {};
     QHash<QUuid, Secret> secrets = {}; //!< at least `neededSecrets`
-    QHash<Side, Secret> tokens = {}; //!< access tokens, for OAuth credentials
 };
 
 //! What of an account is to be tested, and how.
@@ -25,16 +24,16 @@ struct CheckOptions {
     std::optional<std::chrono::milliseconds> deadline = {}; //!< instead of the settings'
 };
 
-//! The ids of the secrets a test reads: of the tested sides, and of the proxy. Each once, null
-//! ones left out.
+//! The ids of the secrets a test of a `completed` account reads: of the tested sides, and of the
+//! proxy. Each once, null ones left out.
 [[nodiscard]] QList<QUuid> neededSecrets(
     const Account &account, const Settings &settings, const CheckOptions &options = {});
 
 //! The account as something that can be tried: macros expanded, ports, users and credentials
 //! decided, secrets put in. Refused before anything is sent, with the field in the detail:
 //! MacroUnresolved ("incoming.host: ${HOST}"), Validation ("outgoing.port"; "incoming.protocol" if
-//! no side is left; "type" for Microsoft 365, which has no servers to try), SecretMissing
-//! ("incoming.credential.secret"), OauthRequired ("incoming.credential": no token yet).
+//! no side is left), SecretMissing ("incoming.credential.secret"). Tokens are not asked for here:
+//! the test does, and tells of it.
 [[nodiscard]] Result<CheckRequest> checkRequest(
     const Account &account, const CheckContext &context, const CheckOptions &options = {});
 

@@ -3,6 +3,8 @@
 #include "models/servervalidation.h"
 
 #include "models/hostname.h"
+#include "models/microsoft365.h"
+#include "models/oauthdefaults.h"
 
 #include <QUrl>
 
@@ -41,28 +43,45 @@ void judgeSecret(const QString &field, QUuid id, const ValidationContext &contex
     }
 }
 
-void judgeOAuth(const QString &path, const Credential &credential, bool isCodeFlow, Findings &found)
+void judgeOAuth(const QString &path, const Credential &credential, bool isCodeFlow,
+    const ValidationContext &context, Findings &found)
 {
+    if (!credential.oauthApp.isNull() && !context.apps.find(credential.oauthApp)) {
+        found.error(path + u"oauthApp"_s, IssueKind::AppUnknown,
+            credential.oauthApp.toString(QUuid::WithoutBraces));
+        return;
+    }
+    judgeSecret(path + u"clientSecret"_s, credential.clientSecret, context, found);
+    judgeSecret(path + u"clientCertificatePassphrase"_s, credential.clientCertificatePassphrase,
+        context, found);
     judgeUrl(path + u"authority"_s, credential.authority, found);
     judgeUrl(path + u"authorizationUrl"_s, credential.authorizationUrl, found);
     judgeUrl(path + u"tokenUrl"_s, credential.tokenUrl, found);
-    if (!credential.oauthApp.isNull()) {
-        return; // what is empty here stands in the app
-    }
+    judgeUrl(path + u"deviceAuthorizationUrl"_s, credential.deviceAuthorizationUrl, found);
     const auto need = [&](QLatin1StringView name, bool isThere) {
         if (!isThere) {
             found.error(path + name, IssueKind::OAuthIncomplete);
         }
     };
-    need("clientId"_L1, !credential.clientId.isEmpty());
+    if (credential.type == CredentialType::ClientCredentials) {
+        need("clientId"_L1, !credential.clientId.isEmpty());
+    } else if (credential.clientId.isEmpty()) {
+        // Where clients may register themselves (RFC 7591), one without an id does.
+        found.warn(path + u"clientId"_s, IssueKind::OAuthIncomplete);
+    }
     // Without discovery both ends of the flow have to be known.
-    const bool hasUrls
-        = isCodeFlow && !(credential.authorizationUrl.isEmpty() && credential.tokenUrl.isEmpty());
-    if (hasUrls && credential.authority.isEmpty()) {
-        need("authorizationUrl"_L1, !credential.authorizationUrl.isEmpty());
-        need("tokenUrl"_L1, !credential.tokenUrl.isEmpty());
-    } else {
+    const auto &start
+        = isCodeFlow ? credential.authorizationUrl : credential.deviceAuthorizationUrl;
+    const bool hasOneStep = credential.type == CredentialType::ClientCredentials;
+    const bool hasUrls = !credential.tokenUrl.isEmpty() || (!hasOneStep && !start.isEmpty());
+    if (!hasUrls || !credential.authority.isEmpty()) {
         need("authority"_L1, !credential.authority.isEmpty());
+    } else {
+        need("tokenUrl"_L1, !credential.tokenUrl.isEmpty());
+        if (!hasOneStep) {
+            need(
+                isCodeFlow ? "authorizationUrl"_L1 : "deviceAuthorizationUrl"_L1, !start.isEmpty());
+        }
     }
     if (credential.type == CredentialType::ClientCredentials) {
         need("clientSecret"_L1,
@@ -113,6 +132,7 @@ void judgeCredential(const Account &account, const QString &path, const Server &
     const auto &credential = server.credential;
     const auto inner = path + u".credential."_s;
     const bool sends = server.protocol == Protocol::Smtp;
+    const bool isSecondGraph = server.protocol == Protocol::Graph && &server == &account.outgoing;
     judgeSecret(path + u".clientCertificate.passphrase"_s, server.clientCertificate.passphrase,
         context, found);
     if (sends && !server.authenticationRequired) {
@@ -132,20 +152,22 @@ void judgeCredential(const Account &account, const QString &path, const Server &
         judgeSecret(inner + u"secret"_s, credential.secret, context, found);
         break;
     case CredentialType::SameAsIncoming:
-        if (!sends || account.incoming.protocol == Protocol::None) {
+        if ((!sends && !isSecondGraph) || account.incoming.protocol == Protocol::None
+            || (account.type == AccountType::Microsoft365 && !isOneResource(account))) {
             found.error(inner + u"type"_s, IssueKind::SameAsIncomingImpossible);
         }
         break;
     case CredentialType::ClientCredentials:
     case CredentialType::DeviceFlow:
-        judgeOAuth(inner, credential, false, found);
-        judgeSecret(inner + u"clientSecret"_s, credential.clientSecret, context, found);
+        judgeOAuth(inner, credential, false, context, found);
         break;
     case CredentialType::AuthorizationCode:
-        judgeOAuth(inner, credential, true, found);
-        judgeSecret(inner + u"clientSecret"_s, credential.clientSecret, context, found);
+        judgeOAuth(inner, credential, true, context, found);
         break;
     case CredentialType::Automatic:
+        if (usesOAuth(credential)) {
+            judgeOAuth(inner, credential, true, context, found);
+        }
         judgeSecret(inner + u"secret"_s, credential.secret, context, found);
         break;
     }

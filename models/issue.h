@@ -29,9 +29,11 @@ enum class IssueKind {
     RolesMissing, //!< detail: those this machine lacks
     SecretMissing, //!< none was chosen
     SecretUnknown, //!< a secret that is not in the list; detail: its id
+    AppUnknown, //!< an OAuth app that is not in the list; detail: its id
     CredentialMissing, //!< an incoming server nobody signs in to
     SameAsIncomingImpossible,
     OAuthIncomplete, //!< OAuth needs this field
+    TenantUnsuitable, //!< one for people, where an application signs in
     UrlSyntax,
     NotHttps, //!< http to another machine
     MechanismUnsuitable, //!< for the protocol or the credential

@@ -10,7 +10,7 @@ namespace mailrig {
 struct OAuthProvider {
     QString name = {}; //!< "google", "microsoft", "fastmail" …: for files and programs
     QString title = {}; //!< the provider's own name
-    OAuthApp app = {}; //!< with `${tenant}` where the tenant goes
+    OAuthApp app = {}; //!< `{tenant}` stands where the tenant goes
     QStringList domains = {}; //!< of mail addresses it is for
     QList<OAuthFlow> flows = {}; //!< that serve for mail; the recommended one first
     QMap<QString, QString> parameters = {}; //!< of the authorization request

@@ -8,6 +8,7 @@
 
 namespace mailrig {
 
+enum class Side { Incoming, Outgoing };
 //! Graph: Microsoft Graph, of Microsoft 365 accounts, both ways.
 enum class Protocol { None, Imap, Pop3, Smtp, Graph };
 //! RFC 8314: Tls is implicit TLS, StartTls an upgrade that must succeed.

@@ -90,7 +90,9 @@ void judgeServer(const Account &account, const QString &path, const Server &serv
         return;
     }
     const bool sends = &server == &account.outgoing;
-    if ((server.protocol == Protocol::Smtp) != sends) {
+    const bool isGraph = server.protocol == Protocol::Graph;
+    if (isGraph ? account.type != AccountType::Microsoft365
+                : (server.protocol == Protocol::Smtp) != sends) {
         found.error(path + u".protocol"_s, IssueKind::ProtocolOfOtherSide);
         return;
     }

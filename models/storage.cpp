@@ -3,6 +3,7 @@
 #include "models/storage.h"
 
 #include "models/fieldwalk.h"
+#include "models/signinclient.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -109,6 +110,15 @@ QHash<QUuid, QList<Use>> usesOfSecrets(const AccountStore &store)
             }
         }});
     }
+    for (const auto &app : store.oauthApps().list) {
+        for (const auto &[id, field] : {std::pair(app.clientSecret, u"oauthApps.clientSecret"_s),
+                 std::pair(app.clientCertificatePassphrase,
+                     u"oauthApps.clientCertificatePassphrase"_s)}) {
+            if (!id.isNull()) {
+                uses[id] << Use{{}, app.name, field};
+            }
+        }
+    }
     if (const auto proxy = store.settings().proxyPassword; !proxy.isNull()) {
         uses[proxy] << Use{{}, {}, u"settings.proxyPassword"_s};
     }
@@ -122,6 +132,13 @@ QList<KeychainEntry> entriesOf(const AccountStore &store)
     for (const auto &secret : store.secrets().list) {
         entries << KeychainEntry{
             .key = secret.id, .name = secret.name, .uses = uses.take(secret.id)};
+    }
+    for (const auto &account : store.accounts()) {
+        for (const auto side : signers(account)) {
+            entries << KeychainEntry{.key = grantOf(account.id, side),
+                .uses = {{account.id, account.name, mailrig::name(side) + u".credential"_s}},
+                .isGrant = true};
+        }
     }
     const auto named = entries.size();
     for (auto each = uses.cbegin(); each != uses.cend(); ++each) {
@@ -162,6 +179,9 @@ QJsonObject toJson(const KeychainEntry &entry)
     }
     QJsonObject object{{u"key"_s, entry.key.toString(QUuid::WithoutBraces)},
         {u"name"_s, entry.name}, {u"state"_s, name(entry.state)}, {u"usedBy"_s, uses}};
+    if (entry.isGrant) {
+        object.insert(u"signIn"_s, true);
+    }
     if (entry.error) {
         object.insert(u"code"_s, codeName(entry.error->code));
         object.insert(u"detail"_s, entry.error->detail);
@@ -187,8 +207,8 @@ void KeychainEntry::note(const Result<Secret> &answer)
 QString name(StoredFile::Kind value)
 {
     static const QStringList names{u"storeFolder"_s, u"accountsFolder"_s, u"account"_s,
-        u"historyFolder"_s, u"history"_s, u"environments"_s, u"secretNames"_s, u"settings"_s,
-        u"lock"_s, u"windowState"_s, u"other"_s};
+        u"historyFolder"_s, u"history"_s, u"environments"_s, u"secretNames"_s, u"oauthApps"_s,
+        u"settings"_s, u"lock"_s, u"windowState"_s, u"other"_s};
     return names.at(static_cast<int>(value));
 }
 
@@ -221,6 +241,7 @@ Storage storageOf(const AccountStore &store)
     }
     listing.add(Environments, folder + u"/environments.json"_s);
     listing.add(SecretNames, folder + u"/secrets.json"_s);
+    listing.add(OAuthApps, folder + u"/oauthapps.json"_s);
     listing.add(Settings, folder + u"/settings.json"_s);
     listing.add(Lock, folder + u"/.lock"_s);
     const bool isWhole = listing.addOthers(folder);

@@ -19,6 +19,7 @@ struct StoredFile {
         History, //!< of an account's tests
         Environments,
         SecretNames,
+        OAuthApps,
         Settings,
         Lock,
         WindowState, //!< sizes and positions
@@ -54,6 +55,7 @@ struct KeychainEntry {
     QUuid key = {};
     QString name = {}; //!< empty: no list of names has it any more
     QList<Use> uses = {};
+    bool isGrant = false; //!< the tokens of an OAuth sign-in: its use says whose
     State state = State::Unasked;
     std::optional<Error> error = {}; //!< for Unreadable
     bool operator==(const KeychainEntry &) const = default;

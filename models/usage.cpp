@@ -4,13 +4,15 @@
 
 #include "models/fieldwalk.h"
 #include "models/macro.h"
+#include "models/oauthapp.h"
 #include "models/settings.h"
 
 using namespace Qt::StringLiterals;
 
 namespace mailrig {
 
-QList<Use> secretUses(QUuid secret, const QList<Account> &accounts, const Settings &settings)
+QList<Use> secretUses(
+    QUuid secret, const QList<Account> &accounts, const Settings &settings, const OAuthApps &apps)
 {
     QList<Use> uses;
     for (auto account : accounts) {
@@ -22,6 +24,14 @@ QList<Use> secretUses(QUuid secret, const QList<Account> &accounts, const Settin
     }
     if (settings.proxyPassword == secret) {
         uses << Use{{}, {}, u"settings.proxyPassword"_s};
+    }
+    for (const auto &app : apps.list) {
+        if (app.clientSecret == secret) {
+            uses << Use{{}, app.name, u"oauthApps.clientSecret"_s};
+        }
+        if (app.clientCertificatePassphrase == secret) {
+            uses << Use{{}, app.name, u"oauthApps.clientCertificatePassphrase"_s};
+        }
     }
     return uses;
 }

@@ -7,18 +7,20 @@
 
 namespace mailrig {
 
+struct OAuthApps;
 struct Settings;
 
 //! A place that refers to something: a count, a list, and where a click leads.
 struct Use {
-    QUuid account = {}; //!< null: no account, but the store's settings or an environment
-    QString name = {}; //!< the account's, or the environment's
-    QString field = {}; //!< the member's path: "incoming.credential.secret"
+    QUuid account = {}; //!< null: no account, but the store's settings, an environment or an app
+    QString name = {}; //!< the account's, the environment's, the app's
+    QString field = {}; //!< the member's path: "incoming.credential.secret",
+                        //!< "oauthApps.clientSecret"
     bool operator==(const Use &) const = default;
 };
 
 [[nodiscard]] QList<Use> secretUses(
-    QUuid secret, const QList<Account> &accounts, const Settings &settings);
+    QUuid secret, const QList<Account> &accounts, const Settings &settings, const OAuthApps &apps);
 [[nodiscard]] QList<Use> appUses(QUuid app, const QList<Account> &accounts);
 //! Where `${NAME}` stands: in accounts, and in the values of environments' other variables.
 [[nodiscard]] QList<Use> variableUses(

@@ -5,6 +5,7 @@
 #include "models/fieldwalk.h"
 #include "models/macro.h"
 #include "models/mailaddress.h"
+#include "models/oauthdefaults.h"
 #include "models/roles.h"
 #include "models/servervalidation.h"
 
@@ -123,6 +124,26 @@ void judgeMessages(const Account &account, Findings &found)
     }
 }
 
+//! An application signs in to a tenant of its own; `common` and its like are for people.
+void judgeMicrosoft365(const Account &account, Findings &found)
+{
+    const auto &credential = account.incoming.protocol == Protocol::None
+        ? account.outgoing.credential
+        : account.incoming.credential;
+    static const QStringList forPeople{u"common"_s, u"organizations"_s, u"consumers"_s};
+    const bool isApplication = credential.type == CredentialType::ClientCredentials;
+    if (isApplication && forPeople.contains(credential.tenant)) {
+        const bool isNamed = !account.microsoft365.tenant.isEmpty();
+        found.error(
+            u"microsoft365.tenant"_s, isNamed ? IssueKind::TenantUnsuitable : IssueKind::Missing);
+    }
+    const bool usesGraph = account.incoming.protocol == Protocol::Graph
+        || account.outgoing.protocol == Protocol::Graph;
+    if (isApplication && usesGraph && account.microsoft365.mailbox.isEmpty()) {
+        found.error(u"microsoft365.mailbox"_s, IssueKind::Missing); // it has none of its own
+    }
+}
+
 } // namespace
 
 QList<Issue> issues(const Account &account, const ValidationContext &context)
@@ -134,6 +155,7 @@ QList<Issue> issues(const Account &account, const ValidationContext &context)
             *side = {};
         }
     }
+    judged = completed(judged, context.apps);
     Findings found;
     judgeName(judged, context, found);
     if (const auto missing = missingRoles(judged, context.roles); !missing.isEmpty()) {
@@ -142,12 +164,9 @@ QList<Issue> issues(const Account &account, const ValidationContext &context)
     expandTexts(judged, context, found);
     judgeIdentity(judged, found);
     if (judged.type == AccountType::Microsoft365) {
-        if (judged.microsoft365.tenant.isEmpty()) {
-            found.error(u"microsoft365.tenant"_s, IssueKind::Missing);
-        }
-    } else {
-        judgeServers(judged, context, found);
+        judgeMicrosoft365(judged, found);
     }
+    judgeServers(judged, context, found);
     judgeMessages(judged, found);
     return found.issues();
 }

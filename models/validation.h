@@ -4,6 +4,7 @@
 
 #include "models/environment.h"
 #include "models/issue.h"
+#include "models/oauthapp.h"
 
 #include <QSet>
 
@@ -17,6 +18,7 @@ struct ValidationContext {
     ProcessEnvironment process = {};
     QStringList takenNames = {}; //!< of the other accounts
     QStringList roles = {}; //!< this machine's
+    OAuthApps apps = {};
     QSet<QUuid> secrets = {}; //!< of the named secrets, typed ones that are yet to be saved too
 };
 

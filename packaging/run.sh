@@ -57,7 +57,8 @@ case ${1:-} in
     trap 'rm -rf "$folder"' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
-    tests/lab/lab run "$folder" -- tests/lab/keyring run present -- "$root/packaging/run.sh" --inside
+    tests/lab/lab run --without-oauth "$folder" -- \
+        tests/lab/keyring run present -- "$root/packaging/run.sh" --inside
     ;;
 --inside) demo ;;
 --no-demo)

@@ -2,11 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # test.sh [CTEST OPTIONS…]
-# Installs what is missing, builds with AddressSanitizer and UBSan, runs all tests.
+# Installs what is missing (the lab's OAuth server by npm), builds with AddressSanitizer and UBSan,
+# runs all tests.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
 packaging/apt.sh build test
+tests/lab/lab modules
 if command -v ccache >/dev/null; then
     # Objects of an earlier clone serve this one.
     export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD

@@ -91,7 +91,8 @@ void PreferencesSaver::write(const Edit &edit, QUuid password)
         written = m_store.load().and_then([&] { return writeFiles(edit, password); });
     }
     if (written && password.isNull() && !former.isNull()
-        && secretUses(former, m_store.accounts(), m_store.settings()).isEmpty()) {
+        && secretUses(former, m_store.accounts(), m_store.settings(), m_store.oauthApps())
+               .isEmpty()) {
         dropPassword(former);
         return;
     }

@@ -167,7 +167,8 @@ QString SecretDialog::nameOf(QUuid id) const
 
 QList<Use> SecretDialog::usesOf(QUuid id) const
 {
-    return secretUses(id, m_workspace.accounts(), m_services.store.settings());
+    return secretUses(
+        id, m_workspace.accounts(), m_services.store.settings(), m_services.store.oauthApps());
 }
 
 void SecretDialog::reload()
@@ -237,7 +238,7 @@ void SecretDialog::showUses()
     m_uses->setVisible(!id.isNull());
     QList<UsageBox::Line> lines;
     for (const auto &use : usesOf(id)) {
-        lines << UsageBox::Line{use.account.isNull()
+        lines << UsageBox::Line{use.name.isEmpty()
                 ? tr("Preferences: password of the proxy")
                 : tr("%1: %2", "account: field").arg(use.name, texts::field(use.field)),
             [this, use] { Q_EMIT followed(use); }};
@@ -268,7 +269,7 @@ void SecretDialog::askToRemove()
     const auto uses = usesOf(id);
     QStringList names;
     for (const auto &use : uses) {
-        const auto name = use.account.isNull() ? tr("Preferences") : use.name;
+        const auto name = use.name.isEmpty() ? tr("Preferences") : use.name;
         if (!names.contains(name)) {
             names << name;
         }

@@ -17,7 +17,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export PYTHONDONTWRITEBYTECODE=1
 
-tests/lab/lab run "$folder/lab" -- tests/lab/keyring run present -- bash -c '
+tests/lab/lab run --without-oauth "$folder/lab" -- tests/lab/keyring run present -- bash -c '
     status=0
     python3 tests/bench/roundtrips.py "$1" "$2" >"$3/roundtrips.json" || status=1
     python3 tests/bench/batch.py "$1" "$2" >"$3/batch.json" || status=1

@@ -132,10 +132,10 @@ class Workshop:
             parts.append("middle.crt")
         return self.bundle(name, *parts)
 
-    def client(self, name, user, passphrase):
+    def client(self, name, user, passphrase, key="ec"):
         """Certificate and key of a user who signs in with them; a second file is encrypted."""
         extensions = LEAF.format(purpose="clientAuth", names=f"email:{user}")
-        self.issue(name, f"/CN={user}", extensions, "middle")
+        self.issue(name, f"/CN={user}", extensions, "middle", key=key)
         plain = self.bundle(name, name + ".key", name + ".crt", "middle.crt")
         sealed = self.path(name + ".p12")
         self._write(name + ".phrase", passphrase)

@@ -39,7 +39,7 @@ ssl_require_crl = no
 auth_ssl_username_from_cert = yes
 disable_plaintext_auth = no
 
-auth_mechanisms = plain login cram-md5 scram-sha-1 scram-sha-256 apop external
+auth_mechanisms = plain login cram-md5 scram-sha-1 scram-sha-256 apop external {token_mechanisms}
 auth_username_chars =
 auth_username_format = %u
 # With `nodelay` below: without it a refusal waits for the next half second.
@@ -135,11 +135,13 @@ local {address} {{
 """
 
 
-def write_config(home, user, group, addresses, ports, good, client_ca, bad, special):
-    """dovecot.conf in `home`; `bad` gives a PEM by address, `special` the addresses by kind."""
+def write_config(home, user, group, addresses, ports, good, client_ca, bad, special, tokens):
+    """dovecot.conf in `home`; `bad` gives a PEM by address, `special` the addresses by kind,
+    `tokens` the passdbs of access tokens, if any."""
     listen = addresses + sorted(bad) + sorted(special.values())
     text = CONFIG.format(home=home, user=user, group=group, listen=", ".join(listen), good=good,
-                         **ports)
+                         token_mechanisms="xoauth2 oauthbearer" if tokens else "", **ports)
+    text += tokens
     text += TLS_REQUIRED.format(address=special["tlsRequired"])
     text += CLIENT_CERTIFICATES.format(address=special["clientCertificates"], client_ca=client_ca)
     for address, pem in bad.items():

@@ -69,6 +69,17 @@ def external(user, _password):
     return iter_answers([user.encode()])
 
 
+def xoauth2(user, token):
+    # After a refusal, whose reason is a challenge, an empty line ends it.
+    return iter_answers([f"user={user}\x01auth=Bearer {token}\x01\x01".encode(), b""])
+
+
+def oauthbearer(user, token):
+    """RFC 7628."""
+    name = user.replace("=", "=3D").replace(",", "=2C")
+    return iter_answers([f"n,a={name},\x01auth=Bearer {token}\x01\x01".encode(), b"\x01"])
+
+
 MECHANISMS = {"PLAIN": plain, "LOGIN": login, "CRAM-MD5": cram_md5,
               "SCRAM-SHA-1": scram("sha1"), "SCRAM-SHA-256": scram("sha256"),
-              "EXTERNAL": external}
+              "EXTERNAL": external, "XOAUTH2": xoauth2, "OAUTHBEARER": oauthbearer}

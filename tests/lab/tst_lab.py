@@ -13,6 +13,7 @@ import smtplib
 import ssl
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 
@@ -218,6 +219,35 @@ class Sending(unittest.TestCase):
             with self.subTest(port=port, security=security), \
                     session("smtp", security, port) as opened:
                 self.assertEqual(bool(clients.offered(opened)), expected)
+
+
+class Ending(unittest.TestCase):
+    LAB_PROGRAM = os.path.join(os.path.dirname(os.path.abspath(__file__)), "lab")
+    KINDS = {"with OAuth": ([], {"oauth", "dovecot", "postfix"}),
+             "without OAuth": (["--without-oauth"], {"dovecot", "postfix"})}
+
+    def test_nothing_is_left_behind(self):
+        for kind, (options, servers) in self.KINDS.items():
+            with self.subTest(kind), tempfile.TemporaryDirectory() as folder:
+                done = subprocess.run(
+                    [self.LAB_PROGRAM, "run", *options, os.path.join(folder, "lab"), "--",
+                     "sh", "-c", 'cat "$MAILRIG_LAB" >&2'],
+                    capture_output=True, text=True, check=True)
+                lab = json.loads(done.stderr)
+                self.assertEqual(set(lab["pids"]), servers)
+                self.assertEqual("oauth" in lab, "oauth" in servers)
+                self.assertEqual(os.listdir(folder), [])
+                self.assertFalse(os.path.exists(lab["folder"]))
+                for name in os.listdir("/proc"):
+                    if name.isdigit():
+                        self.assertNotIn(lab["folder"], self.command_line(name))
+
+    @staticmethod
+    def command_line(process):
+        with contextlib.suppress(OSError):
+            with open(f"/proc/{process}/cmdline", encoding="utf-8", errors="replace") as file:
+                return file.read()
+        return ""
 
 
 if __name__ == "__main__":

@@ -117,13 +117,13 @@ private Q_SLOTS:
     void choosesTheCredential_data()
     {
         QTest::addColumn<Change>("change");
-        QTest::addColumn<bool>("hasToken");
+        QTest::addColumn<bool>("hasOauth");
         QTest::addColumn<CredentialType>("type");
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("secret");
-        const auto row = [](const char *name, bool hasToken, CredentialType type,
+        const auto row = [](const char *name, bool hasOauth, CredentialType type,
                              const QString &user, const QString &secret, const Change &change) {
-            QTest::newRow(name) << change << hasToken << type << user << secret;
+            QTest::newRow(name) << change << hasOauth << type << user << secret;
         };
         const auto ann = u"ann@example.org"_s;
         const auto automatic = [](QUuid id) {
@@ -150,12 +150,17 @@ private Q_SLOTS:
             x.outgoing.mechanism = Mechanism::External;
             x.outgoing.clientCertificate.file = u"/c.pem"_s;
         });
-        row("automatic: token", true, CredentialType::AuthorizationCode, ann, u"token"_s,
-            automatic(other));
+        row("automatic: a token, else the password", true, CredentialType::Automatic, ann,
+            u"other"_s, [](Account &x) {
+                x.outgoing.credential = {.type = CredentialType::Automatic,
+                    .secret = other,
+                    .authority = u"https://id.example"_s,
+                    .clientId = u"c"_s};
+            });
         row("automatic: password", false, CredentialType::Secret, ann, u"other"_s,
             automatic(other));
         row("automatic: nothing", false, CredentialType::None, ann, {}, automatic({}));
-        row("device flow", true, CredentialType::DeviceFlow, ann, u"token"_s, [](Account &x) {
+        row("device flow", true, CredentialType::DeviceFlow, ann, {}, [](Account &x) {
             x.outgoing.credential = {.type = CredentialType::DeviceFlow,
                 .authority = u"https://id.example"_s,
                 .clientId = u"c"_s};
@@ -164,19 +169,16 @@ private Q_SLOTS:
     void choosesTheCredential()
     {
         QFETCH(const Change, change);
-        QFETCH(const bool, hasToken);
+        QFETCH(const bool, hasOauth);
         QFETCH(const QString, secret);
         auto account = samples::plain();
         change(account);
-        auto with = context();
-        if (hasToken) {
-            with.tokens = {{Side::Outgoing, ::secret("token")}};
-        }
-        const auto request = checkRequest(account, with);
+        const auto request = checkRequest(account, context());
         QVERIFY_RESULT(request);
         const auto &side = request->sides.last();
         QTEST(side.credential, "type");
         QTEST(side.user, "user");
+        QCOMPARE(side.oauth.has_value(), hasOauth);
         QCOMPARE(side.secret.view(), QByteArrayView(secret.toUtf8()));
     }
 
@@ -245,13 +247,20 @@ private Q_SLOTS:
             u"incoming.clientCertificate.passphrase"_s, [](Account &x) {
                 x.incoming.clientCertificate = {u"/c"_s, QUuid::createUuid()};
             });
-        row("no token yet", Cause::OauthRequired, u"incoming.credential"_s, [](Account &x) {
-            x.incoming.credential = {.type = CredentialType::DeviceFlow,
-                .authority = u"https://id.example"_s,
-                .clientId = u"c"_s};
-        });
-        row("Microsoft 365", Cause::Validation, u"type"_s,
-            [](Account &x) { x.type = AccountType::Microsoft365; });
+        row("an OAuth app that is not there", Cause::Validation, u"incoming.credential.oauthApp"_s,
+            [](Account &x) {
+                x.incoming.credential
+                    = {.type = CredentialType::DeviceFlow, .oauthApp = QUuid::createUuid()};
+            });
+        row("an application without a tenant", Cause::Validation, u"microsoft365.tenant"_s,
+            [](Account &x) {
+                x.type = AccountType::Microsoft365;
+                x.incoming.credential = {.type = CredentialType::ClientCredentials,
+                    .clientId = u"c"_s,
+                    .clientCertificateFile = u"/c.pem"_s};
+            });
+        row("Graph without Microsoft 365", Cause::Validation, u"incoming.protocol"_s,
+            [](Account &x) { x.incoming.protocol = Protocol::Graph; });
         row("a line end in the user", Cause::Validation, u"incoming.user"_s,
             [](Account &x) { x.incoming.user = u"a\nb"_s; });
     }

@@ -131,7 +131,8 @@ private Q_SLOTS:
         for (int i = 0; i < 45; ++i) {
             QVERIFY_RESULT(store.add(m_id, report({}, i)));
             const auto lines = bytesIn(path()).count('\n');
-            QVERIFY2(lines == i + 1 || (lines >= 10 && lines <= 20), QByteArray::number(lines));
+            QVERIFY2(
+                lines == i + 1 || (lines >= 10 && lines <= 20), qPrintable(QString::number(lines)));
         }
         HistoryStore other(folder());
         QCOMPARE(other.of(m_id), store.of(m_id));

@@ -96,7 +96,7 @@ private Q_SLOTS:
         filled.write(u"notes.txt"_s, "hello");
         const auto id = filled.store.accounts().first().id.toString(QUuid::WithoutBraces);
         QVERIFY(QDir(filled.store.folder()).mkdir(u"history"_s));
-        filled.write(u"history/"_s + id + u".json"_s, "{}");
+        filled.write(u"history/"_s + id + u".jsonl"_s, "{}");
         QVERIFY(QFile::link(u"/nowhere/at/all"_s, filled.store.folder() + u"/broken"_s));
         const auto storage = storageOf(filled.store);
         QList<StoredFile> others;

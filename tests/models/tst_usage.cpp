@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/oauthapp.h"
 #include "models/roles.h"
 #include "models/settings.h"
 #include "models/usage.h"
@@ -33,7 +34,7 @@ private Q_SLOTS:
         const auto set = [&](auto member) {
             auto account = samples::full();
             member(account) = secret;
-            return described(secretUses(secret, {samples::plain(), account}, {}));
+            return described(secretUses(secret, {samples::plain(), account}, {}, {}));
         };
         QCOMPARE(set([](Account &x) -> QUuid & { return x.incoming.credential.secret; }),
             QStringList{u"sales/incoming.credential.secret"_s});
@@ -41,10 +42,10 @@ private Q_SLOTS:
             QStringList{u"sales/outgoing.credential.clientSecret"_s});
         QCOMPARE(set([](Account &x) -> QUuid & { return x.incoming.clientCertificate.passphrase; }),
             QStringList{u"sales/incoming.clientCertificate.passphrase"_s});
-        QCOMPARE(described(secretUses(secret, {}, {.proxyPassword = secret})),
+        QCOMPARE(described(secretUses(secret, {}, {.proxyPassword = secret}, {})),
             QStringList{u"/settings.proxyPassword"_s});
-        QVERIFY(secretUses(secret, {samples::full(), samples::plain()}, {}).isEmpty());
-        QCOMPARE(secretUses(samples::plainSecret(), {samples::plain()}, {}).first().account,
+        QVERIFY(secretUses(secret, {samples::full(), samples::plain()}, {}, {}).isEmpty());
+        QCOMPARE(secretUses(samples::plainSecret(), {samples::plain()}, {}, {}).first().account,
             samples::plain().id);
     }
 

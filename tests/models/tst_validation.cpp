@@ -16,6 +16,8 @@ namespace {
 
 using Change = std::function<void(Account &)>;
 
+const auto theApp = QUuid::createUuid();
+
 ValidationContext context()
 {
     return {.environment
@@ -23,6 +25,10 @@ ValidationContext context()
                {u"BAD"_s, u"a b"_s}, {u"LINES"_s, u"a\r\nb"_s}, {u"LOOP"_s, u"${LOOP}"_s}}},
         .takenNames = {u"Taken"_s},
         .roles = {u"office"_s},
+        .apps = {.list = {{.id = theApp,
+                     .name = u"app"_s,
+                     .authority = u"https://id.example"_s,
+                     .clientId = u"c"_s}}},
         .secrets = {samples::plainSecret()}};
 }
 
@@ -100,8 +106,7 @@ private Q_SLOTS:
                 .tokenUrl = u"http://[::1]/t"_s};
         });
         row("OAuth by an app", [](Account &x) {
-            x.incoming.credential
-                = {.type = CredentialType::DeviceFlow, .oauthApp = QUuid::createUuid()};
+            x.incoming.credential = {.type = CredentialType::DeviceFlow, .oauthApp = theApp};
         });
         row("Microsoft 365 without servers", [](Account &x) {
             x.type = AccountType::Microsoft365;
@@ -259,7 +264,7 @@ private Q_SLOTS:
             };
         };
         const auto https = u"https://id.example"_s;
-        row("device flow without client", u"incoming.credential.clientId"_s, OAuthIncomplete,
+        warn("device flow without client", u"incoming.credential.clientId"_s, OAuthIncomplete,
             oauth(CredentialType::DeviceFlow, https, {}));
         row("device flow without authority", u"incoming.credential.authority"_s, OAuthIncomplete,
             oauth(CredentialType::DeviceFlow, {}, u"c"_s));
@@ -287,8 +292,33 @@ private Q_SLOTS:
             [](Account &x) { x.incoming.mechanism = Mechanism::XOAuth2; });
         row("EXTERNAL without certificate", u"incoming.clientCertificate.file"_s, Missing,
             [](Account &x) { x.incoming.mechanism = Mechanism::External; });
-        row("Microsoft 365 without tenant", u"microsoft365.tenant"_s, Missing,
-            [](Account &x) { x.type = AccountType::Microsoft365; });
+        const auto application = [](const QString &tenant) {
+            return [tenant](Account &x) {
+                x.type = AccountType::Microsoft365;
+                x.microsoft365.tenant = tenant;
+                x.incoming.credential = {.type = CredentialType::ClientCredentials,
+                    .clientId = u"c"_s,
+                    .clientCertificateFile = u"/c.pem"_s};
+            };
+        };
+        row("an application without tenant", u"microsoft365.tenant"_s, Missing, application({}));
+        row("an application in everybody's tenant", u"microsoft365.tenant"_s, TenantUnsuitable,
+            application(u"common"_s));
+        row("an application without a mailbox", u"microsoft365.mailbox"_s, Missing,
+            [application](Account &x) {
+                application(u"example.org"_s)(x);
+                x.incoming.protocol = Protocol::Graph;
+                x.outgoing.protocol = Protocol::Graph;
+            });
+        row("Graph for an account of another kind", u"incoming.protocol"_s, ProtocolOfOtherSide,
+            [](Account &x) { x.incoming.protocol = Protocol::Graph; });
+        row(
+            "an app that is gone", u"incoming.credential.oauthApp"_s, AppUnknown,
+            [](Account &x) {
+                x.incoming.credential = {.type = CredentialType::DeviceFlow,
+                    .oauthApp = QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2)};
+            },
+            u"00000001-0002-0003-0405-060708090102"_s);
 
         warn(
             "days nobody offers", u"messages.daysToDownload"_s, ValueNotOffered,

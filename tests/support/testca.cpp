@@ -33,8 +33,14 @@ std::shared_ptr<EVP_PKEY> makeKey(Key kind)
     case Key::EcP256:
         key = EVP_EC_gen("P-256");
         break;
+    case Key::EcP384:
+        key = EVP_EC_gen("P-384");
+        break;
     case Key::Rsa2048:
         key = EVP_RSA_gen(2048);
+        break;
+    case Key::Rsa3072:
+        key = EVP_RSA_gen(3072);
         break;
     case Key::Rsa1024:
         key = EVP_RSA_gen(1024);

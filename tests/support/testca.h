@@ -16,7 +16,7 @@ namespace mailrig {
 
 //! What a certificate of a test is to say. Without changes: a sound TLS server certificate.
 struct TestCertificateSpec {
-    enum class Key { EcP256, Rsa2048, Rsa1024, Ed25519, RsaPss };
+    enum class Key { EcP256, EcP384, Rsa2048, Rsa3072, Rsa1024, Ed25519, RsaPss };
 
     QString commonName = QStringLiteral("mail.example.org");
     QStringList dnsNames = {}; //!< subject alternative names

@@ -53,6 +53,9 @@ constexpr Words table[] = {
     {"credential.redirectUri", QT_TRANSLATE_NOOP("FieldTexts", "redirect address")},
     {"credential.authorizationUrl", QT_TRANSLATE_NOOP("FieldTexts", "authorization address")},
     {"credential.tokenUrl", QT_TRANSLATE_NOOP("FieldTexts", "token address")},
+    {"credential.deviceAuthorizationUrl", QT_TRANSLATE_NOOP("FieldTexts", "device address")},
+    {"credential.clientCertificatePassphrase",
+        QT_TRANSLATE_NOOP("FieldTexts", "passphrase of the app's client certificate")},
     {"credential.clientSecret", QT_TRANSLATE_NOOP("FieldTexts", "client secret")},
     {"credential.clientCertificateFile",
         QT_TRANSLATE_NOOP("FieldTexts", "client certificate of the app")},
@@ -136,7 +139,8 @@ QString scalar(const QString &path, const QString &value, const SecretList &secr
     if (path.endsWith(u"credential.type")) {
         return labelOf<CredentialType>(value);
     }
-    const bool isSecret = leaf == u"secret" || leaf == u"clientSecret" || leaf == u"passphrase";
+    const bool isSecret = leaf == u"secret" || leaf == u"clientSecret" || leaf == u"passphrase"
+        || leaf == u"clientCertificatePassphrase";
     if (isSecret && !value.isEmpty()) {
         const auto *entry = secrets.find(QUuid::fromString(value));
         return entry ? visible(entry->name)

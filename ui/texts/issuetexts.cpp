@@ -57,6 +57,11 @@ QString issue(const Issue &issue)
         return Words::tr("A password is needed: choose one, or type a new one.");
     case IssueKind::SecretUnknown:
         return Words::tr("The secret this account refers to is not known here.");
+    case IssueKind::AppUnknown:
+        return Words::tr("The OAuth app this account refers to is not known here.");
+    case IssueKind::TenantUnsuitable:
+        return Words::tr(
+            "An application signs in to one organisation: its domain or ID belongs here.");
     case IssueKind::CredentialMissing:
         return Words::tr("Nobody signs in to the incoming server.");
     case IssueKind::SameAsIncomingImpossible:

@@ -42,6 +42,8 @@ QString purpose(const StoredFile &file)
         return QCoreApplication::translate("StorageTexts", "Environments");
     case StoredFile::Kind::SecretNames:
         return QCoreApplication::translate("StorageTexts", "Names of secrets (no secret itself)");
+    case StoredFile::Kind::OAuthApps:
+        return QCoreApplication::translate("StorageTexts", "OAuth apps");
     case StoredFile::Kind::Settings:
         return QCoreApplication::translate("StorageTexts", "Preferences");
     case StoredFile::Kind::Lock:
@@ -108,7 +110,7 @@ QString users(const KeychainEntry &entry)
 {
     QStringList names;
     for (const auto &use : entry.uses) {
-        const auto name = use.account.isNull()
+        const auto name = use.account.isNull() && use.name.isEmpty()
             ? QCoreApplication::translate("StorageTexts", "the proxy")
             : visible(use.name, 100);
         if (!names.contains(name)) {
@@ -121,6 +123,9 @@ QString users(const KeychainEntry &entry)
 
 QString title(const KeychainEntry &entry)
 {
+    if (entry.isGrant) {
+        return QCoreApplication::translate("StorageTexts", "OAuth sign-in of the account");
+    }
     return entry.name.isEmpty()
         ? QCoreApplication::translate("StorageTexts", "(named in no list)", "a secret")
         : visible(entry.name, 100);
