@@ -14,7 +14,8 @@ namespace {
 
 bool sends(const SideRequest &side)
 {
-    return side.protocol == Protocol::Smtp;
+    return side.protocol == Protocol::Smtp
+        || (side.protocol == Protocol::Graph && side.side == Side::Outgoing);
 }
 
 CheckRequest withSendersFirst(CheckRequest request)
