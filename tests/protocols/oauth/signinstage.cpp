@@ -4,9 +4,7 @@
 
 #include "protocols/crypto/clientassertion.h"
 
-#include <QEventLoop>
 #include <QLoggingCategory>
-#include <QTimer>
 
 #include <mutex>
 
@@ -14,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace mailrig {
 namespace {
-
-using Phase = SignInState::Phase;
 
 std::mutex logMutex;
 QByteArray logged;
@@ -60,7 +56,7 @@ OAuthClient SignInStage::client(OAuthFlow flow) const
 
 void SignInStage::publish(const QJsonObject &more)
 {
-    const auto at = [this](const QByteArray &path) { return QString::fromLatin1(peer.url(path).toEncoded()); };
+    const auto at = [this](const QByteArray &path) { return peer.url(path).toString(); };
     QJsonObject metadata{{u"issuer"_s, at({})},
         {u"authorization_endpoint"_s, at("/authorize?tenant=a%20b")},
         {u"token_endpoint"_s, at("/token")}, {u"device_authorization_endpoint"_s, at("/device")}};
@@ -101,27 +97,13 @@ StateLog::StateLog(SignInAttempt &attempt)
     connect(&attempt, &SignInAttempt::stateChanged, this, [this] {
         m_states += m_attempt.state();
         m_lastAt = m_clock.elapsed();
-        Q_EMIT stateSeen();
     });
 }
 
 bool StateLog::waitFor(SignInState::Phase phase, int milliseconds) const
 {
-    const auto isOver = [this, phase] {
-        return m_attempt.state().phase == phase || m_attempt.state().phase >= Phase::Done;
-    };
-    // An event loop of its own: QTest::qWaitFor sleeps 10 ms between looks, and so would the peer.
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    connect(this, &StateLog::stateSeen, &loop, [&] {
-        if (isOver()) {
-            loop.quit();
-        }
-    });
-    if (!isOver()) {
-        loop.exec();
-    }
-    const bool isThere = m_attempt.state().phase == phase;
+    const bool isThere
+        = QTest::qWaitFor([this, phase] { return m_attempt.state().phase == phase; }, milliseconds);
     if (!isThere) {
         qWarning() << "still in phase" << int(m_attempt.state().phase) << text();
     }

@@ -6,6 +6,9 @@
 #include "tests/models/verifyresult.h"
 #include "tests/support/httppeer.h"
 
+#include <QLoggingCategory>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -50,6 +53,7 @@ struct Scene {
     HttpPeer peer;
     FakeStore keychain;
     QDateTime now = QDateTime::currentDateTimeUtc();
+    QString lockFolder;
     std::unique_ptr<TokenKeeper> keeper = make();
     OAuthClient client{.grant = QUuid::createUuid(),
         .tokenUrl = peer.url("/token"),
@@ -58,8 +62,8 @@ struct Scene {
 
     std::unique_ptr<TokenKeeper> make()
     {
-        return std::make_unique<TokenKeeper>(
-            keychain, noAssertion(), TokenKeeper::Settings{.now = [this] { return now; }});
+        return std::make_unique<TokenKeeper>(keychain, noAssertion(),
+            TokenKeeper::Settings{.lockFolder = lockFolder, .now = [this] { return now; }});
     }
     void restart()
     {
@@ -79,6 +83,8 @@ struct Scene {
     }
     [[nodiscard]] qsizetype asked() const { return peer.seen("/token").size(); }
 };
+
+QStringList logged;
 
 Secret secret(const char *text)
 {
@@ -108,6 +114,7 @@ private Q_SLOTS:
     void troubleLeavesTheGrant_data();
     void troubleLeavesTheGrant();
     void anotherProgramsTokenIsTriedFirst();
+    void anotherProgramsRefreshIsWaitedFor();
     void clientCredentialsKeepNothing();
     void aLockedKeychainIsNoMissingGrant();
     void knownTellsTheFacts();
@@ -116,7 +123,7 @@ private Q_SLOTS:
     void signingOutWithoutAnEndpointJustForgets();
     void signingOutWaitsForTheRefresh();
     void dyingCancelsWhoWaits();
-    void noErrorRepeatsASecret();
+    void neitherErrorsNorLogsRepeatASecret();
 };
 
 void TestTokenKeeper::nobodySignedInYet()
@@ -404,6 +411,33 @@ void TestTokenKeeper::anotherProgramsTokenIsTriedFirst()
     QVERIFY(scene.stored().refreshToken == secret("r-other"));
 }
 
+void TestTokenKeeper::anotherProgramsRefreshIsWaitedFor()
+{
+    const QTemporaryDir folder;
+    Scene scene;
+    scene.lockFolder = folder.path();
+    scene.signIn();
+    scene.restart();
+    scene.peer.on("/token", {tokens(u"a1"_s)});
+    QLockFile other(
+        folder.filePath(scene.client.grant.toString(QUuid::WithoutBraces) + u".lock"_s));
+    QVERIFY(other.tryLock());
+    const auto token = scene.keeper->token(scene.client);
+    QTest::qWait(200);
+    QCOMPARE(scene.asked(), 0);
+    GrantStore elsewhere(scene.keychain);
+    QVERIFY_RESULT(
+        awaited(elsewhere.save(scene.client.grant, {.refreshToken = secret("r-other")})));
+    other.unlock();
+    QVERIFY_RESULT(awaited(token));
+    QCOMPARE(scene.peer.seen().constFirst().field("refresh_token"), "r-other");
+    QVERIFY(other.tryLock()); // given back
+    // Where no lock is to be had, it goes without.
+    scene.lockFolder = u"/nonexistent"_s;
+    scene.restart();
+    QVERIFY_RESULT(scene.token());
+}
+
 void TestTokenKeeper::clientCredentialsKeepNothing()
 {
     Scene scene;
@@ -513,8 +547,16 @@ void TestTokenKeeper::dyingCancelsWhoWaits()
     QVERIFY(out.isCanceled() && out.isFinished());
 }
 
-void TestTokenKeeper::noErrorRepeatsASecret()
+void TestTokenKeeper::neitherErrorsNorLogsRepeatASecret()
 {
+    logged.clear();
+    QLoggingCategory::setFilterRules(u"*=true"_s);
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { logged += text; });
+    const auto restored = qScopeGuard([before] {
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules(QString());
+    });
     Scene scene;
     scene.client.clientSecret = secret("canary-secret");
     scene.signIn();
@@ -531,6 +573,15 @@ void TestTokenKeeper::noErrorRepeatsASecret()
     scene.keeper->refuse(scene.client.grant);
     details += scene.token().error().detail;
     details += awaited(scene.keeper->signOut(scene.client)).error().detail;
+    // A server that takes what it was sent and hangs up.
+    scene.signIn("canary-r1");
+    scene.keeper->refuse(scene.client.grant);
+    scene.peer.on("/token", {HttpSaid{.hangsUp = true}, tokens(u"canary-a2"_s, u"canary-r2"_s)});
+    QCOMPARE(scene.token().error().code, Cause::ConnectionLost);
+    QVERIFY_RESULT(scene.token());
+    for (const QString &line : std::as_const(logged)) {
+        QVERIFY2(!line.contains("canary"_L1), qPrintable(line));
+    }
     for (const QString &detail : details) {
         QVERIFY(detail.contains("***"_L1));
         QVERIFY2(!detail.contains("canary"_L1), qPrintable(detail));
