@@ -184,19 +184,25 @@ private Q_SLOTS:
     void longTokensSignInAsFarAsServersTakeThem_data()
     {
         QTest::addColumn<int>("bytes"); // before base64
-        QTest::addColumn<bool>("works");
-        QTest::addRow("4 KiB") << 2600 << true;
-        QTest::addRow("12 KiB") << 8600 << false;
+        QTest::addColumn<std::optional<Cause>>("incoming");
+        QTest::addColumn<std::optional<Cause>>("outgoing");
+        const std::optional<Cause> none;
+        QTest::addRow("4 KiB") << 2600 << none << none;
+        // Dovecot hangs up on an answer of more than 8 KiB, Postfix of more than 12.
+        QTest::addRow("8 KiB") << 5200 << std::optional(Cause::ConnectionLost) << none;
+        QTest::addRow("12 KiB") << 8600 << std::optional(Cause::Validation)
+                                << std::optional(Cause::Validation);
     }
     void longTokensSignInAsFarAsServersTakeThem()
     {
         QFETCH(int, bytes);
-        QFETCH(bool, works);
+        QFETCH(std::optional<Cause>, incoming);
+        QFETCH(std::optional<Cause>, outgoing);
         const auto client = signedIn(u"jwt"_s, {{u"padBytes"_s, bytes}});
         for (const auto &listener : listeners) {
             const auto log = run({side(listener, client)});
-            QVERIFY2(!log.cause() == works, log.text().constData());
-            QVERIFY(log.cause() != Cause::WrongPassword && log.cause() != Cause::TimedOut);
+            const auto &expected = listener.protocol == Protocol::Smtp ? outgoing : incoming;
+            QVERIFY2(log.cause() == expected, log.text().right(900).constData());
         }
     }
 
@@ -218,9 +224,10 @@ private Q_SLOTS:
                 one.mechanism = mechanism;
                 const auto log = run({one});
                 QCOMPARE(log.failedAt(), std::optional(StepKind::SignIn));
-                static const QList<Cause> fitting{Cause::GrantExpired, Cause::InsufficientScope,
-                    Cause::ScopeInvalid, Cause::WrongPassword, Cause::OauthRequired};
-                QVERIFY2(fitting.contains(*log.cause()), log.text().constData());
+                // No mail server says more: what the token says of itself has to explain it.
+                QVERIFY2(log.cause() == Cause::GrantExpired, log.text().constData());
+                QVERIFY(log.step(StepKind::Token)->token->account != one.user
+                    || log.step(StepKind::Token)->token->scopes != QStringList{u"mail"_s});
             }
         }
     }
