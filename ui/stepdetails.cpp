@@ -64,7 +64,7 @@ QStringList detailLines(const CheckStep &step)
 {
     QStringList lines;
     if (step.error) {
-        lines << texts::title(step.error->code);
+        lines << texts::title(step);
         if (!step.error->detail.isEmpty()) {
             lines << texts::visible(step.error->detail);
         }

@@ -299,6 +299,12 @@ bool isAboutPorts(Cause cause)
 
 QString advice(const Situation &situation)
 {
+    if (situation.isAtToken && situation.cause == Cause::OauthRequired) {
+        return QCoreApplication::translate("CauseAdvice",
+            "Sign in: with “Sign in…” beside the credential, or with “mailrig signin” on the "
+            "command "
+            "line.");
+    }
     const auto ofProvider = providerAdvice(situation);
     if (!ofProvider.isEmpty()) {
         return ofProvider;

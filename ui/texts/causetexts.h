@@ -9,6 +9,8 @@ namespace mailrig::texts {
 //! What is wrong, in a whole sentence: "The server did not accept the user name or password."
 [[nodiscard]] QString title(const Situation &situation);
 [[nodiscard]] QString title(Cause cause);
+//! What went wrong in a step that failed.
+[[nodiscard]] QString title(const CheckStep &failed);
 //! The next thing to do, in one or two whole sentences, fit for the provider where it is known.
 [[nodiscard]] QString advice(const Situation &situation);
 [[nodiscard]] QString advice(Cause cause);

@@ -257,8 +257,18 @@ QString titleWithProtocol(Cause cause, const QString &protocol)
 
 } // namespace
 
+QString title(const CheckStep &failed)
+{
+    return title(Situation{
+        .cause = failed.error.value_or(Error{}).code, .isAtToken = failed.kind == StepKind::Token});
+}
+
 QString title(const Situation &situation)
 {
+    if (situation.isAtToken && situation.cause == Cause::OauthRequired) {
+        return QCoreApplication::translate(
+            "CauseTitles", "Nobody has signed in to this account with OAuth yet.");
+    }
     if (situation.protocol != Protocol::None) {
         const auto named = titleWithProtocol(situation.cause, label(situation.protocol));
         if (!named.isEmpty()) {

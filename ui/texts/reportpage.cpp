@@ -84,7 +84,7 @@ ReportStep stepOf(const CheckStep &step, Protocol protocol)
     }
     row.words = list(step.facts);
     if (step.outcome == Outcome::Failed) {
-        row.words = title(step.error.value_or(Error{}).code);
+        row.words = title(step);
     }
     return row;
 }

@@ -10,8 +10,11 @@ std::optional<Situation> situation(const SideReport &side)
     if (!cause) {
         return {};
     }
-    return Situation{
-        .cause = *cause, .side = side.side, .protocol = side.protocol, .host = side.host};
+    return Situation{.cause = *cause,
+        .side = side.side,
+        .protocol = side.protocol,
+        .host = side.host,
+        .isAtToken = side.firstFailure()->kind == StepKind::Token};
 }
 
 std::optional<Situation> situation(const CheckReport &report)

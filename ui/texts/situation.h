@@ -12,6 +12,7 @@ struct Situation {
     Side side = Side::Incoming;
     Protocol protocol = Protocol::None; //!< None: not known, say nothing of it
     QString host = {}; //!< for advice that holds for one provider only
+    bool isAtToken = false; //!< no access token was to be had
     bool operator==(const Situation &) const = default;
 };
 
