@@ -86,7 +86,10 @@ CheckStep GraphCheck::step(StepKind kind)
     if (findings) {
         row.outcome = findings->outcome;
         row.facts = findings->facts;
-        row.token = findings->token;
+        if (findings->token) {
+            row.token = findings->token->facts;
+            row.isTokenCached = findings->token->isCached;
+        }
     } else {
         row.outcome = Outcome::Failed;
         row.error = findings.error();
@@ -120,8 +123,7 @@ Result<GraphCheck::Findings> GraphCheck::take(StepKind kind)
 Result<GraphCheck::Findings> GraphCheck::signIn()
 {
     return m_graph.signIn().map([this](const AccessToken &token) {
-        return m_side.oauth ? Findings{.token = token.facts}
-                            : Findings{.outcome = Outcome::Skipped};
+        return m_side.oauth ? Findings{.token = token} : Findings{.outcome = Outcome::Skipped};
     });
 }
 

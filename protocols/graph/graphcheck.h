@@ -25,7 +25,7 @@ public:
 private:
     struct Findings {
         QStringList facts = {};
-        std::optional<TokenFacts> token = {};
+        std::optional<AccessToken> token = {}; //!< told without its value
         Outcome outcome = Outcome::Ok;
     };
 

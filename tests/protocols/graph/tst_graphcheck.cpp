@@ -22,6 +22,7 @@ private Q_SLOTS:
         QVERIFY2(!log.cause(), log.text().constData());
         QCOMPARE(log.kinds(), QStringList({u"token ok"_s, u"mailbox ok"_s}));
         QCOMPARE(log.step(StepKind::Token)->token->account, u"anna@example.org"_s);
+        QVERIFY(!log.step(StepKind::Token)->isTokenCached);
         QCOMPARE(log.step(StepKind::Mailbox)->facts,
             QStringList(
                 {u"anna@tenant.example"_s, u"totalItemCount 12"_s, u"unreadItemCount 3"_s}));
