@@ -25,10 +25,11 @@ QByteArray hashOf(QByteArrayView bytes)
 //! Growing would leave copies behind that nobody wipes.
 QByteArray reserved(const KeptGrant &kept)
 {
-    qsizetype size = 1024 + kept.refreshToken.view().size();
+    qsizetype size = 1024 + kept.refreshToken.view().size() + kept.registeredSecret.view().size();
     const auto &facts = kept.facts;
-    for (const auto &text :
-        facts.scopes + QStringList{facts.issuer, facts.audience, facts.tenant, facts.account}) {
+    for (const auto &text : facts.scopes
+            + QStringList{
+                facts.issuer, facts.audience, facts.tenant, facts.account, kept.registeredId}) {
         size += 8 + text.size() * 2;
     }
     QByteArray bytes;
@@ -44,7 +45,9 @@ Secret bytesOf(const KeptGrant &kept)
     const auto token = kept.refreshToken.view();
     out.writeBytes(token.data(), uint(token.size()));
     out << kept.facts.issuer << kept.facts.audience << kept.facts.tenant << kept.facts.account
-        << kept.facts.scopes << kept.facts.expires << kept.since;
+        << kept.facts.scopes << kept.facts.expires << kept.since << kept.registeredId;
+    const auto secret = kept.registeredSecret.view();
+    out.writeBytes(secret.data(), uint(secret.size()));
     return Secret(std::move(bytes));
 }
 
@@ -55,10 +58,12 @@ Result<KeptGrant> grantOf(const Secret &bytes)
     const auto raw = QByteArray::fromRawData(bytes.view().data(), bytes.view().size());
     QDataStream in(raw);
     in.setVersion(QDataStream::Qt_6_4);
-    QByteArray token;
+    QByteArray token, secret;
     in >> token >> kept.facts.issuer >> kept.facts.audience >> kept.facts.tenant
-        >> kept.facts.account >> kept.facts.scopes >> kept.facts.expires >> kept.since;
+        >> kept.facts.account >> kept.facts.scopes >> kept.facts.expires >> kept.since
+        >> kept.registeredId >> secret;
     kept.refreshToken = Secret(std::move(token));
+    kept.registeredSecret = Secret(std::move(secret));
     if (in.status() != QDataStream::Ok) {
         return failure(Cause::SecretMissing);
     }

@@ -9,6 +9,15 @@
 
 namespace mailrig {
 
+OAuthClient KeptGrant::holder(OAuthClient client) const
+{
+    if (client.clientId.isEmpty()) {
+        client.clientId = registeredId;
+        client.clientSecret = registeredSecret;
+    }
+    return client;
+}
+
 //! What one operation does with the store, a step after the other.
 class GrantStore::Operation : public QObject {
 public:

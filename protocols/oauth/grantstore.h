@@ -15,6 +15,12 @@ struct KeptGrant {
     Secret refreshToken = {};
     TokenFacts facts = {}; //!< of the access token that came with it
     QDateTime since = {}; //!< UTC
+    //! Of a client that was registered for it (RFC 7591); empty: the client brings its own.
+    QString registeredId = {};
+    Secret registeredSecret = {};
+
+    //! The client this grant was given to.
+    [[nodiscard]] OAuthClient holder(OAuthClient client) const;
     bool operator==(const KeptGrant &) const = default;
 };
 

@@ -80,7 +80,12 @@ void LiveAttempt::end(Phase phase, const Error &error)
 void LiveAttempt::finish(const TokenAnswer &answer)
 {
     stop();
-    await(m_keeper.keep(m_client, answer),
+    TokenAnswer granted = answer;
+    if (m_registered && m_given.clientId.isEmpty()) {
+        granted.registeredId = m_registered->clientId;
+        granted.registeredSecret = m_registered->clientSecret;
+    }
+    await(m_keeper.keep(m_given, granted),
         [this, facts = answer.access.facts](const Result<void> &kept) {
             if (!kept) {
                 fail(kept.error());

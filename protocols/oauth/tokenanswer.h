@@ -11,6 +11,9 @@ struct TokenAnswer {
     AccessToken access = {};
     Secret refreshToken = {}; //!< empty: none came, an earlier one stays good
     std::optional<std::chrono::seconds> lifetime = {}; //!< of the access token; nothing: not said
+    //! Of a client that was registered to get it, put in by whoever did that; else empty.
+    QString registeredId = {};
+    Secret registeredSecret = {};
 };
 
 //! What it refuses, or why it could not be asked (RFC 6749 §5.2, RFC 8628 §3.5).

@@ -85,7 +85,8 @@ QFuture<Result<void>> TokenKeeper::keep(const OAuthClient &client, const TokenAn
     auto promise = begun<Result<void>>();
     const auto job = std::make_shared<Job>();
     const Unkept fresh{
-        .grant = {answer.refreshToken, answer.access.facts, now()},
+        .grant = {answer.refreshToken, answer.access.facts, now(), answer.registeredId,
+            answer.registeredSecret},
         .access = toCache(client, answer),
     };
     job->run = [=, this, grant = client.grant] {
@@ -128,10 +129,10 @@ QFuture<Result<void>> TokenKeeper::signOut(const OAuthClient &client)
         finish(grant);
     };
     job->run = [=, this] {
-        const auto unkept = m_unkept.value(grant).grant.refreshToken;
-        whenDone(m_grants.load(grant), this, [=, this](const Result<KeptGrant> &kept) {
-            const auto stored = kept ? kept->refreshToken : Secret();
-            forgetAndRevoke(client, unkept.isEmpty() ? stored : unkept, ended);
+        const auto unkept = m_unkept.value(grant).grant;
+        whenDone(m_grants.load(grant), this, [=, this](const Result<KeptGrant> &stored) {
+            const auto kept = unkept.refreshToken.isEmpty() && stored ? *stored : unkept;
+            forgetAndRevoke(kept.holder(client), kept.refreshToken, ended);
         });
     };
     enqueue(grant, job);

@@ -110,7 +110,8 @@ void TokenKeeper::refresh(const OAuthClient &client, const Asked &job)
 void TokenKeeper::refreshWith(
     const OAuthClient &client, const Asked &job, const KeptGrant &kept, bool isSecondTry)
 {
-    const auto asked = m_endpoint.ask(client, TokenEndpoint::refresh(client, kept.refreshToken));
+    const auto asked
+        = m_endpoint.ask(kept.holder(client), TokenEndpoint::refresh(client, kept.refreshToken));
     whenDone(asked, this, [=, this](const TokenOutcome &outcome) {
         if (outcome) {
             takeRefreshed(client, job, kept, *outcome);
@@ -133,8 +134,9 @@ void TokenKeeper::takeRefreshed(
         answer(client.grant, job, granted.access);
         return;
     }
-    const Unkept fresh{
-        .grant = {granted.refreshToken, granted.access.facts, kept.since}, .access = access};
+    const Unkept fresh{.grant = {granted.refreshToken, granted.access.facts, kept.since,
+                           kept.registeredId, kept.registeredSecret},
+        .access = access};
     store(client.grant, fresh, [=, this](const Result<void> &stored) {
         answer(client.grant, job,
             stored ? Result<AccessToken>(granted.access) : tl::unexpected(stored.error()));
