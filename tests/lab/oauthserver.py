@@ -108,7 +108,8 @@ def install_modules():
             problem = "no answer within 150 s"
         if problem is not None:
             raise RuntimeError("npm could not fetch the OAuth server's modules: is its registry "
-                               f"within reach? Try again later, {WITHOUT}\n{problem}")
+                               f"within reach? Try again later, {WITHOUT}\n" +
+                               "\n".join(problem.splitlines()[:5]))
     return folder
 
 

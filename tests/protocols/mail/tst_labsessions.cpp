@@ -3,6 +3,7 @@
 #include "models/names.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
+#include "tests/protocols/mail/lablisteners.h"
 #include "tests/protocols/mail/steplog.h"
 
 #include <QFile>
@@ -16,19 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Listener {
-    Protocol protocol;
-    Security security;
-    QString port;
-};
-
-const QList<Listener> listeners{{Protocol::Imap, Security::None, u"imap"_s},
-    {Protocol::Imap, Security::StartTls, u"imap"_s}, {Protocol::Imap, Security::Tls, u"imaps"_s},
-    {Protocol::Pop3, Security::None, u"pop3"_s}, {Protocol::Pop3, Security::StartTls, u"pop3"_s},
-    {Protocol::Pop3, Security::Tls, u"pop3s"_s},
-    {Protocol::Smtp, Security::None, u"submissionClear"_s},
-    {Protocol::Smtp, Security::StartTls, u"submission"_s},
-    {Protocol::Smtp, Security::Tls, u"submissions"_s}};
+const auto listeners = labListeners();
 
 constexpr auto passwordMechanisms = {Mechanism::Automatic, Mechanism::Plain, Mechanism::Login,
     Mechanism::CramMd5, Mechanism::ScramSha1, Mechanism::ScramSha256, Mechanism::Apop};
@@ -50,7 +39,7 @@ private:
     QJsonObject m_lab;
     LiveCheck m_checker;
 
-    [[nodiscard]] SideRequest side(const Listener &listener, const QString &person) const
+    [[nodiscard]] SideRequest side(const LabListener &listener, const QString &person) const
     {
         const auto user = m_lab[u"users"_s][person];
         return {.side = listener.protocol == Protocol::Smtp ? Side::Outgoing : Side::Incoming,

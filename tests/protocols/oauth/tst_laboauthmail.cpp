@@ -6,6 +6,7 @@
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
 #include "protocols/oauth/livesignins.h"
+#include "tests/protocols/mail/lablisteners.h"
 #include "tests/protocols/mail/steplog.h"
 #include "tests/protocols/oauth/laboauth.h"
 
@@ -17,19 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Listener {
-    Protocol protocol;
-    Security security;
-    QString port;
-};
-
-const QList<Listener> listeners{{Protocol::Imap, Security::None, u"imap"_s},
-    {Protocol::Imap, Security::StartTls, u"imap"_s}, {Protocol::Imap, Security::Tls, u"imaps"_s},
-    {Protocol::Pop3, Security::None, u"pop3"_s}, {Protocol::Pop3, Security::StartTls, u"pop3"_s},
-    {Protocol::Pop3, Security::Tls, u"pop3s"_s},
-    {Protocol::Smtp, Security::None, u"submissionClear"_s},
-    {Protocol::Smtp, Security::StartTls, u"submission"_s},
-    {Protocol::Smtp, Security::Tls, u"submissions"_s}};
+const auto listeners = labListeners();
 
 QString text(const Secret &secret)
 {
@@ -67,7 +56,7 @@ private:
         }
         return client;
     }
-    [[nodiscard]] SideRequest side(const Listener &listener, const OAuthClient &client,
+    [[nodiscard]] SideRequest side(const LabListener &listener, const OAuthClient &client,
         const QString &person = u"anna"_s) const
     {
         return {.side = listener.protocol == Protocol::Smtp ? Side::Outgoing : Side::Incoming,
