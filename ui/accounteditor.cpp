@@ -3,6 +3,7 @@
 #include "ui/accounteditor.h"
 
 #include "models/fieldwalk.h"
+#include "models/oauthdefaults.h"
 #include "ui/fieldrows.h"
 #include "ui/fold.h"
 #include "ui/generalform.h"
@@ -95,7 +96,13 @@ void AccountEditor::connectForms()
     for (auto *form : {m_incoming, m_outgoing}) {
         connect(form, &ServerForm::edited, this, &AccountEditor::readForms);
         connect(form, &ServerForm::secretTyped, this, &AccountEditor::secretTyped);
+        connect(form, &ServerForm::appsWanted, this, &AccountEditor::appsWanted);
+        const auto side = form == m_incoming ? Side::Incoming : Side::Outgoing;
+        connect(form, &ServerForm::signInWanted, this, [this, side] { Q_EMIT signInWanted(side); });
+        connect(
+            form, &ServerForm::signOutWanted, this, [this, side] { Q_EMIT signOutWanted(side); });
     }
+    connect(m_general, &GeneralForm::accountChanged, this, &AccountEditor::change);
     connect(m_summary, &IssueSummary::jump, this, &AccountEditor::jumpTo);
 }
 
@@ -142,6 +149,38 @@ void AccountEditor::setVariables(const Environment &environment, const ProcessEn
     m_process = process;
     m_picker->setScope(scope());
     showExpansions();
+}
+
+void AccountEditor::setApps(const OAuthApps &apps)
+{
+    m_apps = apps;
+    m_incoming->setApps(apps);
+    m_outgoing->setApps(apps);
+    showInherited();
+}
+
+void AccountEditor::setStanding(Side signer, const SignInStanding &standing)
+{
+    (signer == Side::Incoming ? m_incoming : m_outgoing)->setStanding(standing);
+}
+
+void AccountEditor::showInherited()
+{
+    const auto full = completed(m_account, m_apps);
+    m_incoming->setInherited(full.incoming);
+    m_outgoing->setInherited(full.outgoing);
+}
+
+void AccountEditor::change(const std::function<void(Account &)> &change)
+{
+    commit();
+    change(m_account);
+    m_isLoading = true;
+    showAccount();
+    m_isLoading = false;
+    suggest();
+    showExpansions();
+    Q_EMIT edited();
 }
 
 void AccountEditor::setCertificateReader(const CertificateReader &reader)
@@ -310,6 +349,7 @@ void AccountEditor::showExpansions()
         }
     }
     m_picker->setScope(from);
+    showInherited();
 }
 
 MacroScope AccountEditor::scope() const

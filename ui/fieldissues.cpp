@@ -15,13 +15,23 @@ Environment chosenEnvironment(const Services &services)
         .value_or(Environment());
 }
 
+Settings settingsNow(const Services &services)
+{
+    auto settings = services.store.settings();
+    if (services.trust != Trust{}) {
+        settings.trust = services.trust;
+    }
+    return settings;
+}
+
 ValidationContext validationContext(
     const Account &account, const Workspace &workspace, const Services &services)
 {
     const auto &settings = services.store.settings();
     ValidationContext context{.environment = chosenEnvironment(services),
         .process = services.processEnvironment,
-        .roles = settings.roles};
+        .roles = settings.roles,
+        .apps = services.store.oauthApps()};
     for (const auto &other : workspace.accounts()) {
         if (other.id != account.id) {
             context.takenNames << other.name;
