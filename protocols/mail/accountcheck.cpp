@@ -25,10 +25,11 @@ CheckRequest withSendersFirst(CheckRequest request)
 } // namespace
 
 AccountCheck::AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<bool>> ended,
-    std::shared_ptr<TlsSessions> sessions)
+    std::shared_ptr<TlsSessions> sessions, TokenSource *tokens)
     : m_request(withSendersFirst(std::move(request)))
     , m_ended(std::move(ended))
     , m_sessions(std::move(sessions))
+    , m_tokens(tokens)
     , m_delivery(newDelivery())
     , m_running(static_cast<int>(m_request.sides.size()))
 {
@@ -42,7 +43,8 @@ bool AccountCheck::run(const SideRequest &side)
 {
     std::call_once(m_begun, [this] { m_deadline = QDeadlineTimer(m_request.deadline); });
     {
-        ServerCheck check(m_request, side, bounds(), m_delivery, m_sessions);
+        ServerCheck check(m_request, side, bounds(),
+            {.delivery = m_delivery, .sessions = m_sessions, .tokens = m_tokens});
         check.run([this](const CheckStep &step) { m_promise.addResult(step); });
     }
     const bool isLast = --m_running == 0;
