@@ -136,11 +136,20 @@ void AccountEditor::setAccount(const Account &account, bool fresh)
 void AccountEditor::showAccount()
 {
     m_general->setAccount(m_account);
+    showMicrosoft365();
     m_incoming->setServer(m_account.incoming);
     m_outgoing->setServer(m_account.outgoing);
     m_messages->setMessages(m_account.messages, m_account.incoming.protocol);
     m_policy->setPolicy(m_account.policy);
     m_smime->setSmime(m_account.smime);
+}
+
+void AccountEditor::showMicrosoft365()
+{
+    m_general->showServers(m_account);
+    for (auto *form : {m_incoming, m_outgoing}) {
+        form->setOffersGraph(m_account.type == AccountType::Microsoft365);
+    }
 }
 
 void AccountEditor::setVariables(const Environment &environment, const ProcessEnvironment &process)
@@ -268,7 +277,13 @@ void AccountEditor::readForms()
     account.policy = m_policy->policy();
     account.smime = m_smime->smime();
     const bool isOtherProtocol = account.incoming.protocol != m_account.incoming.protocol;
+    const bool isOtherWay = account.microsoft365 != m_account.microsoft365
+        || account.incoming != m_account.incoming || account.outgoing != m_account.outgoing
+        || account.type != m_account.type;
     m_account = account;
+    if (isOtherWay) {
+        showMicrosoft365();
+    }
     if (isOtherProtocol) {
         m_messages->setMessages(account.messages, account.incoming.protocol);
     }

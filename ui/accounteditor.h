@@ -74,6 +74,7 @@ private:
     [[nodiscard]] QList<FieldIssue> markSection(int index, const QList<FieldIssue> &issues);
     void showExpansions();
     void showInherited();
+    void showMicrosoft365();
     //! A change of more than one form, made by one of them.
     void change(const std::function<void(Account &)> &change);
     void suggest();

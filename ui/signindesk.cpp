@@ -76,9 +76,8 @@ void SignInDesk::signIn(QUuid id, Side side)
         return;
     }
     const auto with = signer(*account, side);
-    withClient(id, with, [this, account, with](const OAuthClient &client) {
-        open(*account, with, client);
-    });
+    withClient(id, with,
+        [this, account, with](const OAuthClient &client) { open(*account, with, client); });
 }
 
 void SignInDesk::open(const Account &account, Side signer, const OAuthClient &client)
@@ -92,16 +91,14 @@ void SignInDesk::open(const Account &account, Side signer, const OAuthClient &cl
     m_dialog = new SignInDialog(*m_services.signIns,
         {.account = account.name,
             .client = client,
-            .purpose = {.address = client.loginHint,
-                .host = server.host,
-                .protocol = server.protocol},
+            .purpose
+            = {.address = client.loginHint, .host = server.host, .protocol = server.protocol},
             .browser = m_services.openBrowser},
         m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &SignInDialog::signedIn, this,
         [this, id = account.id, signer](const TokenFacts &facts) {
-            Q_EMIT standing(
-                id, signer, {.kind = SignInStanding::Kind::In, .facts = facts});
+            Q_EMIT standing(id, signer, {.kind = SignInStanding::Kind::In, .facts = facts});
         });
     connect(m_dialog, &SignInDialog::accepted, this,
         [this, id = account.id, signer] { Q_EMIT signedIn(id, signer); });

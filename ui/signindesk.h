@@ -35,7 +35,8 @@ Q_SIGNALS:
 private:
     void look(QUuid account, Side signer);
     //! With the client of that side, its secrets read.
-    void withClient(QUuid account, Side signer, const std::function<void(const OAuthClient &)> &then);
+    void withClient(
+        QUuid account, Side signer, const std::function<void(const OAuthClient &)> &then);
     void open(const Account &account, Side signer, const OAuthClient &client);
     const Services &m_services;
     const Workspace &m_workspace;

@@ -77,7 +77,8 @@ QStringList detailLines(const CheckStep &step)
         addTls(lines, *step.tls);
     }
     if (step.token) {
-        lines << texts::tokenLines(*step.token, {}, QDateTime::currentDateTimeUtc());
+        lines << texts::tokenLines(
+            *step.token, step.isTokenCached, QDateTime::currentDateTimeUtc());
     }
     if (step.credential) {
         lines << words(QT_TRANSLATE_NOOP("StepDetails", "Signed in with: %1"))

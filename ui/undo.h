@@ -80,8 +80,7 @@ private:
 //! while the file is as this change left it.
 class OAuthAppsCommand : public QUndoCommand {
 public:
-    OAuthAppsCommand(
-        Workspace &workspace, OAuthApps before, OAuthApps after, const QString &text);
+    OAuthAppsCommand(Workspace &workspace, OAuthApps before, OAuthApps after, const QString &text);
     void undo() override { put(m_after, m_before); }
     void redo() override;
 
