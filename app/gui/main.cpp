@@ -116,11 +116,11 @@ int main(int argc, char **argv)
             return value.isNull() ? std::nullopt : std::optional(value);
         },
         .readCertificate = startReadingCertificates,
-        .signIns = &oauth.signIns,
-        .openBrowser = QDesktopServices::openUrl,
         .environment = environment,
         .trust = {.caFile = parser.value(options.caFile)},
         .geometry = &geometry,
+        .signIns = &oauth.signIns,
+        .openBrowser = QDesktopServices::openUrl,
         .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
             QStringLiteral("VMime " MAILRIG_VMIME_VERSION)}});
     if (!loaded) {

@@ -28,6 +28,14 @@ QNetworkProxy proxyOf(const ProxySettings &settings)
         settings.host, settings.port, settings.user, QString::fromUtf8(settings.password.view())};
 }
 
+// Qt loads them one by one as they are needed, but not beside others: then all of them have to be
+// read, which takes longer than the request.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const auto all = QSslConfiguration::systemCaCertificates();
+    return all;
+}
+
 Result<QSslConfiguration> tlsOf(const Trust &trust)
 {
     auto configuration = QSslConfiguration::defaultConfiguration();
@@ -40,8 +48,7 @@ Result<QSslConfiguration> tlsOf(const Trust &trust)
         return configuration;
     }
     return readCertificateFile(trust.caFile).map([&](const QList<Certificate> &authorities) {
-        auto all = trust.systemStore ? QSslConfiguration::systemCaCertificates()
-                                     : QList<QSslCertificate>();
+        auto all = trust.systemStore ? systemAuthorities() : QList<QSslCertificate>();
         for (const Certificate &each : authorities) {
             all += QSslCertificate(each.der(), QSsl::Der);
         }

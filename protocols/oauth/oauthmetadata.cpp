@@ -36,7 +36,7 @@ std::optional<QString> unfilledIn(const OAuthClient &client)
 {
     for (const QUrl &url : {client.authority, client.authorizationUrl, client.tokenUrl,
              client.deviceAuthorizationUrl, client.revocationUrl, client.registrationUrl}) {
-        const auto text = url.toString(QUrl::RemoveUserInfo | QUrl::FullyDecoded);
+        const auto text = QUrl::fromPercentEncoding(url.toEncoded(QUrl::RemoveUserInfo));
         if (text.contains("{tenant}"_L1) || text.contains("${"_L1)) {
             return text;
         }

@@ -18,6 +18,8 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     [[nodiscard]] bool isSequential() const override { return true; }
+    //! Qt asks for it before it sends again; QIODevice's own would complain to the log.
+    bool seek(qint64) override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.view().size() - m_at; }
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
 

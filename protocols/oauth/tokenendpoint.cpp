@@ -65,6 +65,20 @@ Secret basicOf(const OAuthClient &client)
     return header;
 }
 
+//! Some servers repeat in their words what they were sent.
+Result<OAuthAnswer> withoutEcho(Result<OAuthAnswer> answer, const QList<Secret> &sent)
+{
+    if (answer && answer->json) {
+        for (const auto name : {"error"_L1, "error_description"_L1}) {
+            auto value = (*answer->json)[name];
+            if (value.isString()) {
+                value = withoutSecrets(value.toString(), sent);
+            }
+        }
+    }
+    return answer;
+}
+
 } // namespace
 
 TokenEndpoint::TokenEndpoint(
@@ -119,12 +133,9 @@ QFuture<TokenOutcome> TokenEndpoint::ask(const OAuthClient &client, FormBody for
 {
     auto promise = std::make_shared<QPromise<TokenOutcome>>();
     promise->start();
-    auto sent = form.secrets();
-    sent += client.clientSecret;
     whenDone(post(client, OAuthEndpoint::Token, std::move(form)), this,
-        [promise, sent, asked = client.scopes](const Result<OAuthAnswer> &answer) {
-            promise->addResult(
-                readTokenAnswer(answer, asked, sent, QDateTime::currentDateTimeUtc()));
+        [promise, asked = client.scopes](const Result<OAuthAnswer> &answer) {
+            promise->addResult(readTokenAnswer(answer, asked, {}, QDateTime::currentDateTimeUtc()));
             promise->finish();
         });
     return promise->future();
@@ -141,20 +152,24 @@ QFuture<Result<OAuthAnswer>> TokenEndpoint::post(
     };
     whenDone(m_metadata.of(client), this,
         [=, this, form = std::move(form)](const Result<ServerMetadata> &server) {
-            auto asking = server.and_then([&](const ServerMetadata &known) {
-                return request(client, known, endpoint, form);
+            auto whole = form;
+            const auto asking = server.and_then([&](const ServerMetadata &known) {
+                return request(client, known, endpoint, whole);
             });
             if (!asking) {
                 answer(tl::unexpected(asking.error()));
             } else if (!promise->isCanceled()) {
-                whenDone(m_http.send(*asking), this, answer);
+                const auto sent = whole.secrets() + QList{client.clientSecret};
+                whenDone(m_http.send(*asking), this, [=](const Result<OAuthAnswer> &answered) {
+                    answer(withoutEcho(answered, sent));
+                });
             }
         });
     return promise->future();
 }
 
 Result<OAuthRequest> TokenEndpoint::request(const OAuthClient &client, const ServerMetadata &server,
-    OAuthEndpoint endpoint, FormBody form) const
+    OAuthEndpoint endpoint, FormBody &form) const
 {
     OAuthRequest request{.method = "POST",
         .url = urlOf(server, endpoint),

@@ -6,6 +6,7 @@
 #include "protocols/oauth/grantstore.h"
 #include "protocols/oauth/tokenendpoint.h"
 
+#include <QLockFile>
 #include <QPromise>
 
 #include <deque>
@@ -23,6 +24,9 @@ public:
     struct Settings {
         OAuthHttp::Settings http = {};
         std::chrono::seconds margin{60}; //!< before its end a token is old; of short ones, a tenth
+        //! Where programs see each other's refreshes: one at a time of a grant, whoever runs it.
+        //! Empty: no other program is looked for.
+        QString lockFolder = {};
         std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc;
     };
 
@@ -68,6 +72,7 @@ private:
         std::function<void()> run; //!< calls `finish` at its end
         QByteArray request; //!< of a token; who wants the same joins in
         std::vector<Promise<AccessToken>> askers;
+        std::unique_ptr<QLockFile> lock; //!< against other programs, while it runs
     };
     using Asked = std::shared_ptr<Job>;
 
@@ -80,6 +85,7 @@ private:
     void askAnew(const OAuthClient &client, const Asked &job);
     void askAsItself(const OAuthClient &client, const Asked &job);
     void storeUnkept(const OAuthClient &client, const Asked &job);
+    void whenAlone(QUuid grant, const Asked &job, const std::function<void()> &then);
     void refresh(const OAuthClient &client, const Asked &job);
     void refreshWith(
         const OAuthClient &client, const Asked &job, const KeptGrant &kept, bool isSecondTry);
@@ -94,6 +100,8 @@ private:
     void revoke(const OAuthClient &client, const Secret &token,
         const std::function<void(Result<void>)> &then);
 
+    //! No grant that is kept means that nobody signed in.
+    [[nodiscard]] static Error signInError(Error error);
     [[nodiscard]] std::optional<AccessToken> cached(QUuid grant, const QByteArray &request) const;
     [[nodiscard]] Cached toCache(const OAuthClient &client, const TokenAnswer &answer) const;
     void remember(QUuid grant, const Cached &cached);

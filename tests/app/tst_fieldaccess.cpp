@@ -24,9 +24,7 @@ QString otherValue(const FieldAccess &field)
 {
     switch (field.kind) {
     case FieldAccess::Kind::Text:
-        // References to OAuth apps are ids.
-        return field.path.endsWith(u"oauthApp"_s) ? u"11111111-2222-3333-4444-555555555555"_s
-                                                  : u"x"_s;
+        return u"x"_s;
     case FieldAccess::Kind::Choice:
     case FieldAccess::Kind::Flag:
         return field.choices.constLast() == field.value ? field.choices.constFirst()
@@ -38,6 +36,7 @@ QString otherValue(const FieldAccess &field)
     case FieldAccess::Kind::Digest:
         return QString(64, u'a');
     case FieldAccess::Kind::Secret:
+    case FieldAccess::Kind::App:
         return u"11111111-2222-3333-4444-555555555555"_s;
     case FieldAccess::Kind::Id:
         break;

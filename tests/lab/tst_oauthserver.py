@@ -37,7 +37,8 @@ def registered(**wishes):
         body=json.dumps({"client_name": "Witness", "application_type": "native",
                          "token_endpoint_auth_method": "none",
                          "grant_types": ["authorization_code", "refresh_token", DEVICE],
-                         "response_types": ["code"], "redirect_uris": ["http://127.0.0.1/"]}))
+                         "response_types": ["code"], "redirect_uris": ["http://127.0.0.1/"],
+                         "scope": " ".join(OAUTH["scopes"].values())}))
     assert status == 201, answer
     if wishes:
         treat(answer["client_id"], **wishes)

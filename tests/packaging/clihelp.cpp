@@ -11,7 +11,7 @@ namespace mailrig {
 QStringList helpVerbs(const Cli &cli)
 {
     static const QRegularExpression row(
-        u"^  ([a-z]+( [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
+        u"^  ([a-z-]+( [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
     QStringList verbs;
     auto rows = row.globalMatch(QString::fromUtf8(cli.run({u"--help"_s}).out));
     while (rows.hasNext()) {

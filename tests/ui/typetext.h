@@ -11,8 +11,10 @@ namespace mailrig {
 //! Types key by key whatever the language: QTest::keyClicks knows ASCII only.
 inline void typeText(QWidget *into, const QString &text)
 {
-    for (const auto &character : text) {
-        QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, character);
+    for (const char32_t character :
+        text.toUcs4()) { // both halves of a pair in one, as keys send them
+        QKeyEvent press(
+            QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString::fromUcs4(&character, 1));
         QApplication::sendEvent(into, &press);
     }
 }

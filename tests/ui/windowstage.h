@@ -4,20 +4,14 @@
 
 #include "tests/ui/fakeports.h"
 #include "tests/ui/fakesignins.h"
-#include "tests/ui/typetext.h"
-#include "ui/mainwindow.h"
+#include "tests/ui/windowhands.h"
 
-#include <QAbstractButton>
-#include <QAction>
-#include <QLabel>
-#include <QLineEdit>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace mailrig {
 
-//! The whole window on a store of its own and on fakes; found its way around by object names.
-class WindowStage {
+//! The whole window on a store of its own and on fakes.
+class WindowStage : public WindowHands {
 public:
     //! `accounts` are in the store before the window opens.
     explicit WindowStage(const QList<Account> &accounts = {})
@@ -31,6 +25,8 @@ public:
         }
         open();
     }
+
+    ~WindowStage() { window.reset(); } // before what it works with
 
     void keep(const Account &account)
     {
@@ -78,38 +74,7 @@ public:
                     opened << url;
                     return true;
                 }});
-        window->show();
-        if (!QTest::qWaitForWindowExposed(window.get())) {
-            qFatal("the window does not show");
-        }
-        QApplication::setActiveWindow(window.get()); // an X server without window manager does not
-    }
-
-    template <class W = QWidget> [[nodiscard]] W *find(const QString &name) const
-    {
-        auto *found = window->findChild<W *>(name);
-        if (!found) {
-            qFatal("no widget %s", qPrintable(name));
-        }
-        return found;
-    }
-    void type(const QString &field, const QString &text) const
-    {
-        auto *widget = find(field);
-        widget->setFocus(Qt::TabFocusReason);
-        QMetaObject::invokeMethod(widget, "selectAll"); // of a line, and of a text of many
-        typeText(widget, text);
-    }
-    void leave(const QString &field) const { QTest::keyClick(find(field), Qt::Key_Tab); }
-    void click(const QString &button) const
-    {
-        QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
-    }
-    void press(const QKeySequence &keys) const { QTest::keySequence(window.get(), keys); }
-    [[nodiscard]] QString text(const QString &label) const { return find<QLabel>(label)->text(); }
-    [[nodiscard]] QAction *action(const QString &name) const
-    {
-        return window->findChild<QAction *>(QStringLiteral("action.") + name);
+        show();
     }
 
     QTemporaryDir folder;
@@ -121,7 +86,6 @@ public:
     QList<QUrl> opened; //!< by the browser
     QHash<QString, QString> process; //!< the environment of the program
     QByteArray written;
-    std::unique_ptr<MainWindow> window;
 };
 
 //! An account that can be tested as it is: its secret is in the keychain of the stage.

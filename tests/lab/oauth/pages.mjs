@@ -25,13 +25,10 @@ export async function readBody(ctx) {
 // What was asked for, granted to a person: answers the grant's id.
 export async function grantAll(provider, resourceOf, accountId, clientId, params) {
   const grant = new provider.Grant({ accountId, clientId });
-  const scopes = (params.scope ?? '').split(' ').filter(Boolean);
-  const general = scopes.filter((each) => ['openid', 'offline_access'].includes(each));
-  if (general.length) grant.addOIDCScope(general.join(' '));
-  const resource = params.resource ?? resourceOf(params.scope);
-  if (resource) {
-    grant.addResourceScope(resource, scopes.filter((each) => !general.includes(each)).join(' '));
-  }
+  const scope = params.scope ?? '';
+  if (scope) grant.addOIDCScope(scope);
+  const resource = params.resource ?? resourceOf(scope);
+  if (resource) grant.addResourceScope(resource, scope);
   return grant.save();
 }
 

@@ -85,7 +85,8 @@ function provider(issuer) {
     clients: clients(),
     jwks: { keys: [key] },
     cookies: { keys: [crypto.randomBytes(24).toString('hex')] },
-    scopes: ['openid', 'offline_access'],
+    // What clients may register for has to be named here too.
+    scopes: ['openid', 'offline_access', 'mail', 'mail.opaque', 'calendar'],
     claims: { openid: ['sub', 'email'] },
     responseTypes: ['code'],
     pkce: { methods: ['S256'], required: () => true },

@@ -4,7 +4,9 @@
 
 #include "protocols/crypto/clientassertion.h"
 
+#include <QEventLoop>
 #include <QLoggingCategory>
+#include <QTimer>
 
 #include <mutex>
 
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace mailrig {
 namespace {
+
+using Phase = SignInState::Phase;
 
 std::mutex logMutex;
 QByteArray logged;
@@ -56,7 +60,7 @@ OAuthClient SignInStage::client(OAuthFlow flow) const
 
 void SignInStage::publish(const QJsonObject &more)
 {
-    const auto at = [this](const QByteArray &path) { return peer.url(path).toString(); };
+    const auto at = [this](const QByteArray &path) { return QString::fromLatin1(peer.url(path).toEncoded()); };
     QJsonObject metadata{{u"issuer"_s, at({})},
         {u"authorization_endpoint"_s, at("/authorize?tenant=a%20b")},
         {u"token_endpoint"_s, at("/token")}, {u"device_authorization_endpoint"_s, at("/device")}};
@@ -97,13 +101,27 @@ StateLog::StateLog(SignInAttempt &attempt)
     connect(&attempt, &SignInAttempt::stateChanged, this, [this] {
         m_states += m_attempt.state();
         m_lastAt = m_clock.elapsed();
+        Q_EMIT stateSeen();
     });
 }
 
 bool StateLog::waitFor(SignInState::Phase phase, int milliseconds) const
 {
-    const bool isThere = QTest::qWaitFor(
-        [this, phase] { return m_attempt.state().phase == phase; }, milliseconds);
+    const auto isOver = [this, phase] {
+        return m_attempt.state().phase == phase || m_attempt.state().phase >= Phase::Done;
+    };
+    // An event loop of its own: QTest::qWaitFor sleeps 10 ms between looks, and so would the peer.
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    connect(this, &StateLog::stateSeen, &loop, [&] {
+        if (isOver()) {
+            loop.quit();
+        }
+    });
+    if (!isOver()) {
+        loop.exec();
+    }
+    const bool isThere = m_attempt.state().phase == phase;
     if (!isThere) {
         qWarning() << "still in phase" << int(m_attempt.state().phase) << text();
     }

@@ -52,6 +52,9 @@ public:
     //! All that a person or a file could see of it.
     [[nodiscard]] QByteArray text() const;
 
+Q_SIGNALS:
+    void stateSeen();
+
 private:
     SignInAttempt &m_attempt;
     QList<SignInState> m_states;

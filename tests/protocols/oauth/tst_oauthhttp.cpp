@@ -111,7 +111,7 @@ void TestOAuthHttp::faultsAreToldAndNothingIsSentTwice_data()
     QTest::newRow("10 MB") << HttpSaid{.body = large} << Cause::TokenServerFault;
     QTest::newRow("10 MB of an error")
         << HttpSaid{.status = 400, .body = large} << Cause::TokenServerFault;
-    QTest::newRow("another protocol") << HttpSaid{.fault = Fault::NoHttp} << Cause::WrongProtocol;
+    QTest::newRow("another protocol") << HttpSaid{.fault = Fault::NoHttp} << Cause::ConnectionLost;
 }
 
 void TestOAuthHttp::faultsAreToldAndNothingIsSentTwice()
@@ -175,13 +175,13 @@ void TestOAuthHttp::retryAfterIsUnderstood_data()
                           .toString(QDateTime::currentDateTimeUtc().addSecs(100),
                               u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
                           .toLatin1();
-    QTest::newRow("none") << "" << -1 << -1;
-    QTest::newRow("seconds") << "Retry-After: 17" << 17 << 17;
-    QTest::newRow("a date") << "Retry-After: " + soon << 60 << 101;
-    QTest::newRow("the past") << "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT" << 0 << 0;
-    QTest::newRow("negative") << "Retry-After: -5" << 0 << 0;
-    QTest::newRow("for ever") << "Retry-After: 99999999999" << 86400 << 86400;
-    QTest::newRow("nonsense") << "Retry-After: soon" << -1 << -1;
+    QTest::newRow("none") << ""_ba << -1 << -1;
+    QTest::newRow("seconds") << "Retry-After: 17"_ba << 17 << 17;
+    QTest::newRow("a date") << "Retry-After: "_ba + soon << 60 << 101;
+    QTest::newRow("the past") << "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT"_ba << 0 << 0;
+    QTest::newRow("negative") << "Retry-After: -5"_ba << 0 << 0;
+    QTest::newRow("for ever") << "Retry-After: 99999999999"_ba << 86400 << 86400;
+    QTest::newRow("nonsense") << "Retry-After: soon"_ba << -1 << -1;
 }
 
 void TestOAuthHttp::retryAfterIsUnderstood()
@@ -283,7 +283,7 @@ void TestOAuthHttp::aSilentServerIsLeftInTime()
     QElapsedTimer watch;
     watch.start();
     QCOMPARE(awaited(http.send(postTo(peer.url("/token")))).error().code, Cause::TimedOut);
-    QVERIFY(watch.elapsed() >= 290);
+    QVERIFY(watch.elapsed() >= 250);
     QVERIFY(watch.elapsed() < 5000);
     QCOMPARE(peer.seen().size(), 1);
 }
