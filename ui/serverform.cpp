@@ -227,7 +227,7 @@ void ServerForm::setOffersGraph(bool offers)
     const bool outgoing = m_side == Side::Outgoing;
     const auto index = m_protocol->findData(int(Protocol::Graph));
     if (offers && index < 0) {
-        m_protocol->insertItem(0, texts::label(Protocol::Graph, outgoing), int(Protocol::Graph));
+        m_protocol->add(Protocol::Graph, texts::label(Protocol::Graph, outgoing));
     } else if (!offers && index >= 0 && m_protocol->value<Protocol>() != Protocol::Graph) {
         m_protocol->removeItem(index);
     }
