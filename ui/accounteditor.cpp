@@ -3,6 +3,7 @@
 #include "ui/accounteditor.h"
 
 #include "models/fieldwalk.h"
+#include "models/oauthdefaults.h"
 #include "ui/fieldrows.h"
 #include "ui/fold.h"
 #include "ui/generalform.h"
@@ -95,7 +96,13 @@ void AccountEditor::connectForms()
     for (auto *form : {m_incoming, m_outgoing}) {
         connect(form, &ServerForm::edited, this, &AccountEditor::readForms);
         connect(form, &ServerForm::secretTyped, this, &AccountEditor::secretTyped);
+        connect(form, &ServerForm::appsWanted, this, &AccountEditor::appsWanted);
+        const auto side = form == m_incoming ? Side::Incoming : Side::Outgoing;
+        connect(form, &ServerForm::signInWanted, this, [this, side] { Q_EMIT signInWanted(side); });
+        connect(
+            form, &ServerForm::signOutWanted, this, [this, side] { Q_EMIT signOutWanted(side); });
     }
+    connect(m_general, &GeneralForm::accountChanged, this, &AccountEditor::change);
     connect(m_summary, &IssueSummary::jump, this, &AccountEditor::jumpTo);
 }
 
@@ -129,11 +136,20 @@ void AccountEditor::setAccount(const Account &account, bool fresh)
 void AccountEditor::showAccount()
 {
     m_general->setAccount(m_account);
+    showMicrosoft365();
     m_incoming->setServer(m_account.incoming);
     m_outgoing->setServer(m_account.outgoing);
     m_messages->setMessages(m_account.messages, m_account.incoming.protocol);
     m_policy->setPolicy(m_account.policy);
     m_smime->setSmime(m_account.smime);
+}
+
+void AccountEditor::showMicrosoft365()
+{
+    m_general->showServers(m_account);
+    for (auto *form : {m_incoming, m_outgoing}) {
+        form->setOffersGraph(m_account.type == AccountType::Microsoft365);
+    }
 }
 
 void AccountEditor::setVariables(const Environment &environment, const ProcessEnvironment &process)
@@ -142,6 +158,38 @@ void AccountEditor::setVariables(const Environment &environment, const ProcessEn
     m_process = process;
     m_picker->setScope(scope());
     showExpansions();
+}
+
+void AccountEditor::setApps(const OAuthApps &apps)
+{
+    m_apps = apps;
+    m_incoming->setApps(apps);
+    m_outgoing->setApps(apps);
+    showInherited();
+}
+
+void AccountEditor::setStanding(Side signer, const SignInStanding &standing)
+{
+    (signer == Side::Incoming ? m_incoming : m_outgoing)->setStanding(standing);
+}
+
+void AccountEditor::showInherited()
+{
+    const auto full = completed(m_account, m_apps);
+    m_incoming->setInherited(full.incoming);
+    m_outgoing->setInherited(full.outgoing);
+}
+
+void AccountEditor::change(const std::function<void(Account &)> &change)
+{
+    commit();
+    change(m_account);
+    m_isLoading = true;
+    showAccount();
+    m_isLoading = false;
+    suggest();
+    showExpansions();
+    Q_EMIT edited();
 }
 
 void AccountEditor::setCertificateReader(const CertificateReader &reader)
@@ -229,7 +277,13 @@ void AccountEditor::readForms()
     account.policy = m_policy->policy();
     account.smime = m_smime->smime();
     const bool isOtherProtocol = account.incoming.protocol != m_account.incoming.protocol;
+    const bool isOtherWay = account.microsoft365 != m_account.microsoft365
+        || account.incoming != m_account.incoming || account.outgoing != m_account.outgoing
+        || account.type != m_account.type;
     m_account = account;
+    if (isOtherWay) {
+        showMicrosoft365();
+    }
     if (isOtherProtocol) {
         m_messages->setMessages(account.messages, account.incoming.protocol);
     }
@@ -310,6 +364,7 @@ void AccountEditor::showExpansions()
         }
     }
     m_picker->setScope(from);
+    showInherited();
 }
 
 MacroScope AccountEditor::scope() const

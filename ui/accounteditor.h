@@ -3,8 +3,10 @@
 #pragma once
 
 #include "models/macro.h"
+#include "models/oauthapp.h"
 #include "ui/certificatereader.h"
 #include "ui/fieldissue.h"
+#include "ui/signinfield.h"
 #include "ui/typedsecret.h"
 
 #include <QSet>
@@ -35,6 +37,8 @@ public:
     void setSecrets(const QList<SecretChoice> &secrets);
     //! Where macros get their values from, besides the account itself.
     void setVariables(const Environment &environment, const ProcessEnvironment &process);
+    void setApps(const OAuthApps &apps);
+    void setStanding(Side signer, const SignInStanding &standing);
     void setCertificateReader(const CertificateReader &reader);
     //! All there are; shown are those of judged fields.
     void setIssues(const QList<FieldIssue> &issues);
@@ -51,6 +55,9 @@ Q_SIGNALS:
     void edited();
     void left(const QString &field);
     void secretTyped(const mailrig::TypedSecret &typed);
+    void signInWanted(mailrig::Side side);
+    void signOutWanted(mailrig::Side side);
+    void appsWanted(QUuid app);
 
 private:
     struct Section {
@@ -66,12 +73,17 @@ private:
     //! Marks the section's fields; answers what of it belongs into the summary.
     [[nodiscard]] QList<FieldIssue> markSection(int index, const QList<FieldIssue> &issues);
     void showExpansions();
+    void showInherited();
+    void showMicrosoft365();
+    //! A change of more than one form, made by one of them.
+    void change(const std::function<void(Account &)> &change);
     void suggest();
     [[nodiscard]] MacroScope scope() const;
     [[nodiscard]] QList<FieldRows *> allRows() const;
     Account m_account;
     Environment m_environment;
     ProcessEnvironment m_process;
+    OAuthApps m_apps;
     QList<FieldIssue> m_issues;
     QSet<QString> m_judged;
     QSet<QString> m_shown;

@@ -15,6 +15,15 @@ Environment chosenEnvironment(const Services &services)
         .value_or(Environment());
 }
 
+Settings settingsNow(const Services &services)
+{
+    auto settings = services.store.settings();
+    if (services.trust != Trust{}) {
+        settings.trust = services.trust;
+    }
+    return settings;
+}
+
 ValidationContext validationContext(
     const Account &account, const Workspace &workspace, const Services &services)
 {

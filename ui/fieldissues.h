@@ -13,6 +13,9 @@ class Workspace;
 //! The environment that macros are taken from; the empty one if the chosen one is gone.
 [[nodiscard]] Environment chosenEnvironment(const Services &services);
 
+//! The settings, with what this run was started with before them.
+[[nodiscard]] Settings settingsNow(const Services &services);
+
 //! What the account is judged against: the chosen environment, this machine, the other accounts.
 [[nodiscard]] ValidationContext validationContext(
     const Account &account, const Workspace &workspace, const Services &services);

@@ -43,6 +43,7 @@ GeneralForm::GeneralForm(QWidget *parent)
         Q_EMIT edited();
     });
     connect(m_microsoft365, &Microsoft365Form::edited, this, &GeneralForm::edited);
+    connect(m_microsoft365, &Microsoft365Form::accountChanged, this, &GeneralForm::accountChanged);
     showType();
 }
 
@@ -70,7 +71,7 @@ void GeneralForm::setAccount(const Account &account)
 {
     m_name->setValue(account.name);
     m_type->setValue(account.type, texts::label(account.type));
-    m_microsoft365->setMicrosoft365(account.microsoft365);
+    m_microsoft365->setAccount(account);
     m_label->setValue(account.label);
     m_description->setValue(account.description);
     m_roles->setTexts(account.requiredRoles);
@@ -84,6 +85,11 @@ void GeneralForm::setAccount(const Account &account)
         same->setPlaceholderText(account.identity.address);
     }
     showType();
+}
+
+void GeneralForm::showServers(const Account &account)
+{
+    m_microsoft365->setAccount(account);
 }
 
 Account GeneralForm::appliedTo(Account account) const

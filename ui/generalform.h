@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace mailrig {
 
 class CleanLineEdit;
@@ -22,6 +24,8 @@ class GeneralForm : public QWidget {
 public:
     explicit GeneralForm(QWidget *parent = nullptr);
     void setAccount(const Account &account);
+    //! The servers were changed elsewhere.
+    void showServers(const Account &account);
     //! `account` with what this form shows.
     [[nodiscard]] Account appliedTo(Account account) const;
     void commit();
@@ -29,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    //! A choice here that changes the servers.
+    void accountChanged(const std::function<void(mailrig::Account &)> &change);
 
 private:
     CleanLineEdit *addLine(const QString &name, const QString &label, bool technical = false);

@@ -58,6 +58,8 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
           window, QStringLiteral("environments"), tr("&Environments…"), Qt::CTRL | Qt::Key_E))
     , secrets(action(window, QStringLiteral("secrets"), tr("Se&crets…"), Qt::CTRL | Qt::Key_K,
           QStringLiteral("lock")))
+    , oauthApps(action(window, QStringLiteral("oauthApps"), tr("&OAuth apps…"),
+          Qt::CTRL | Qt::SHIFT | Qt::Key_K))
 {
     undo->setObjectName(QStringLiteral("action.undo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -85,7 +87,7 @@ void MainActions::fillMenus(QMainWindow *window)
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({find, remove});
-    edit->addActions({duplicate, environments, secrets});
+    edit->addActions({duplicate, environments, secrets, oauthApps});
     edit->addSeparator();
     edit->addAction(preferences);
     auto *tests = window->menuBar()->addMenu(tr("&Test"));

@@ -18,7 +18,7 @@ public:
     MainActions(QMainWindow *window, QUndoStack *undo);
     QAction *add, *save, *revert, *remove, *undo, *redo, *find, *test, *cancel, *preferences,
         *storage, *help, *about, *quit;
-    QAction *duplicate, *environments, *secrets;
+    QAction *duplicate, *environments, *secrets, *oauthApps;
 
 private:
     void fillMenus(QMainWindow *window);

@@ -12,6 +12,7 @@
 #include "ui/fieldissues.h"
 #include "ui/mainactions.h"
 #include "ui/messagebar.h"
+#include "ui/signindesk.h"
 #include "ui/testpanel.h"
 #include "ui/testrun.h"
 #include "ui/texts/errortexts.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_saver(new AccountSaver(m_workspace, services.keychain, services.session, this))
     , m_run(new TestRun(m_services, m_workspace, m_trust, this))
     , m_certificates(new CertificateChoice(m_services, m_workspace, m_trust, this))
+    , m_desk(new SignInDesk(m_services, m_workspace, this))
     , m_environments(new EnvironmentChooser(this))
     , m_conflict(new ConflictView(this))
     , m_uses(new UsageBox(QStringLiteral("uses"), this))
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectSaving();
     connectTest();
     connectDialogs();
+    connectSignIns();
     restoreWindow(*this, m_services.geometry, {m_across, m_down});
     m_list->restore(m_services.geometry);
     m_editor->setSecrets(m_workspace.secretChoices());
@@ -243,6 +246,7 @@ void MainWindow::showActions()
     m_actions->remove->setEnabled(chosen);
     m_actions->duplicate->setEnabled(chosen);
     showAround();
+    lookAtSignIns();
     m_actions->test->setEnabled(chosen && !m_run->isRunning() && obstacle().isEmpty());
     m_actions->cancel->setEnabled(m_run->isRunning());
     const auto account = m_workspace.account(m_current);

@@ -24,6 +24,7 @@ class ConflictView;
 class EnvironmentChooser;
 class MainActions;
 class MessageBar;
+class SignInDesk;
 class TestPanel;
 class TestRun;
 class UsageBox;
@@ -53,12 +54,15 @@ private:
     void connectTest();
     void connectDialogs();
     void connectCertificates();
+    void connectSignIns();
+    void lookAtSignIns();
 
     void layOutAround();
     void connectAround();
     void duplicateAccount();
     void showEnvironments(const QString &variable);
     void showSecrets(QUuid id);
+    void showOAuthApps(QUuid id);
     void follow(const Use &use);
     void chooseEnvironment(const QString &name);
     [[nodiscard]] QString environment() const;
@@ -101,6 +105,9 @@ private:
     AccountSaver *m_saver;
     TestRun *m_run;
     CertificateChoice *m_certificates;
+    SignInDesk *m_desk;
+    QList<QPair<QUuid, Credential>> m_lookedAt; //!< what was asked about last
+    bool m_testsAfter = false; //!< as soon as somebody signed in
     EnvironmentChooser *m_environments;
     ConflictView *m_conflict;
     UsageBox *m_uses;

@@ -10,6 +10,7 @@
 #include "ui/environmentchooser.h"
 #include "ui/environmentdialog.h"
 #include "ui/mainactions.h"
+#include "ui/oauthappsdialog.h"
 #include "ui/secretdialog.h"
 #include "ui/testpanel.h"
 #include "ui/texts/fieldtexts.h"
@@ -90,6 +91,13 @@ void MainWindow::showSecrets(QUuid id)
     dialog->show(id);
 }
 
+void MainWindow::showOAuthApps(QUuid id)
+{
+    auto *dialog = openDialog<OAuthAppsDialog>(this, m_workspace, m_services);
+    connect(dialog, &OAuthAppsDialog::followed, this, &MainWindow::follow, Qt::UniqueConnection);
+    dialog->show(id);
+}
+
 void MainWindow::follow(const Use &use)
 {
     if (use.account.isNull()) {
@@ -157,12 +165,13 @@ void MainWindow::showAround()
                 [this, id = each.id] { showSecrets(id); }};
             break;
         }
-        case Reference::Kind::App:
-            lines << UsageBox::Line{tr("OAuth app: %1", "where").arg(places),
-                [this, id = m_current, field = each.fields.first()] {
-                    follow({.account = id, .field = field});
-                }};
+        case Reference::Kind::App: {
+            const auto *app = m_services.store.oauthApps().find(each.id);
+            lines << UsageBox::Line{tr("OAuth app “%1”: %2", "name: where")
+                                        .arg(app ? app->name : tr("not known here"), places),
+                [this, id = each.id] { showOAuthApps(id); }};
             break;
+        }
         case Reference::Kind::Variable:
             lines << UsageBox::Line{
                 tr("Variable “%1”: %2", "name: where").arg(each.variable, places),

@@ -89,8 +89,9 @@ void ServerForm::layOut()
     m_rows->addWide(m_credential);
     m_rows->addWide(m_identity);
     m_rows->addWide(m_fold);
-    m_host->setPlaceholderText(
-        outgoing ? QStringLiteral("smtp.example.com") : QStringLiteral("imap.example.com"));
+    m_exampleHost
+        = outgoing ? QStringLiteral("smtp.example.com") : QStringLiteral("imap.example.com");
+    m_host->setPlaceholderText(m_exampleHost);
 }
 
 void ServerForm::layOutAdvanced()
@@ -215,9 +216,21 @@ void ServerForm::setApps(const OAuthApps &apps)
     m_credential->setApps(apps);
 }
 
-void ServerForm::setInherited(const Credential &full)
+void ServerForm::setInherited(const Server &full)
 {
-    m_credential->setInherited(full);
+    m_credential->setInherited(full.credential);
+    m_host->setPlaceholderText(full.host.isEmpty() ? m_exampleHost : full.host);
+}
+
+void ServerForm::setOffersGraph(bool offers)
+{
+    const bool outgoing = m_side == Side::Outgoing;
+    const auto index = m_protocol->findData(int(Protocol::Graph));
+    if (offers && index < 0) {
+        m_protocol->add(Protocol::Graph, texts::label(Protocol::Graph, outgoing));
+    } else if (!offers && index >= 0 && m_protocol->value<Protocol>() != Protocol::Graph) {
+        m_protocol->removeItem(index);
+    }
 }
 
 void ServerForm::setStanding(const SignInStanding &standing)
@@ -324,14 +337,16 @@ void ServerForm::showState()
     const auto security = m_security->value<Security>();
     const bool used = protocol != Protocol::None;
     const bool outgoing = m_side == Side::Outgoing;
-    const bool signsIn = used && !(outgoing && !m_authenticated->isChecked());
+    // Graph is one address for everything, and always signed in to by OAuth.
+    const bool isGraph = protocol == Protocol::Graph;
+    const bool signsIn = used && (isGraph || !outgoing || m_authenticated->isChecked());
     const bool own = signsIn && !(outgoing && m_same->isChecked());
     for (auto *each : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_security),
              static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_fold)}) {
-        m_rows->setRowVisible(each, used);
+        m_rows->setRowVisible(each, used && !isGraph);
     }
-    m_rows->setRowVisible(m_mechanism, signsIn);
-    m_rows->setRowVisible(m_user, own);
+    m_rows->setRowVisible(m_mechanism, signsIn && !isGraph);
+    m_rows->setRowVisible(m_user, own && !isGraph);
     m_rows->setRowVisible(m_credential, own);
     m_rows->setRowVisible(m_identity, used && security != Security::None);
     if (outgoing) {

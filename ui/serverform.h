@@ -35,8 +35,10 @@ public:
     void setReader(const CertificateReader &reader);
     void setSecrets(const QList<SecretChoice> &secrets);
     void setApps(const OAuthApps &apps);
-    //! What holds where an OAuth field is empty.
-    void setInherited(const Credential &full);
+    //! What holds where a field is empty.
+    void setInherited(const Server &full);
+    //! Whether Microsoft Graph is among the protocols.
+    void setOffersGraph(bool offers);
     void setStanding(const SignInStanding &standing);
     //! Who signs in if no user is named, and what a new secret would be called.
     void setSuggestions(const QString &user, const QString &secretName);
@@ -70,6 +72,7 @@ private:
 
     Side m_side;
     Server m_server;
+    QString m_exampleHost;
     //! What was chosen before a port typed by hand changed it.
     std::optional<Security> m_securityBefore;
     FieldRows *m_rows, *m_advanced;

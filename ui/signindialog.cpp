@@ -51,7 +51,13 @@ SignInDialog::SignInDialog(SignIns &signIns, SignInOccasion occasion, QWidget *p
     connect(m_tick, &QTimer::timeout, this, &SignInDialog::showTime);
     connect(m_attempt.get(), &SignInAttempt::stateChanged, this, &SignInDialog::showState);
     connect(m_again, &QPushButton::clicked, this, &SignInDialog::restart);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_attempt->state().phase == Phase::Done) {
+            accept();
+        } else {
+            reject();
+        }
+    });
     connect(this, &QDialog::finished, this, [this] {
         m_attempt->disconnect(this);
         m_tick->stop();

@@ -20,7 +20,7 @@ class TokenFactsView;
 class VerdictView;
 
 //! A person signs in, with a code or in the browser: what to do, how long there is time, and what
-//! came of it. Closing it calls the sign-in off.
+//! came of it. Closing it calls the sign-in off; it is accepted once the person is signed in.
 class SignInDialog : public QDialog {
     Q_OBJECT
 

@@ -73,6 +73,7 @@ void SignInField::setStanding(const SignInStanding &standing)
     }
     m_in->setText(
         standing.kind == In || standing.kind == Again ? tr("Sign in again…") : tr("Sign in…"));
+    m_in->setEnabled(standing.kind != Unknown);
     m_out->setVisible(standing.kind == In || standing.kind == Again);
     m_state->setMark(kind, text);
     m_in->setAccessibleDescription(text);

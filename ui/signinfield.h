@@ -19,7 +19,7 @@ class FieldMark;
 //! What is known of a sign-in that is kept.
 struct SignInStanding {
     enum class Kind {
-        Unknown, //!< not asked yet, or nobody can sign in here
+        Unknown, //!< nobody can sign in here, or it is not known yet
         Out,
         In,
         Again, //!< what was kept does not serve any more: `error`

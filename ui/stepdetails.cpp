@@ -3,6 +3,7 @@
 #include "ui/stepdetails.h"
 
 #include "ui/texts/causetexts.h"
+#include "ui/texts/oauthtexts.h"
 #include "ui/texts/securitytexts.h"
 #include "ui/texts/visible.h"
 
@@ -74,6 +75,14 @@ QStringList detailLines(const CheckStep &step)
     }
     if (step.tls) {
         addTls(lines, *step.tls);
+    }
+    if (step.token) {
+        lines << texts::tokenLines(
+            *step.token, step.isTokenCached, QDateTime::currentDateTimeUtc());
+    }
+    if (step.credential) {
+        lines << words(QT_TRANSLATE_NOOP("StepDetails", "Signed in with: %1"))
+                     .arg(texts::label(*step.credential));
     }
     if (step.mechanism) {
         lines << words(QT_TRANSLATE_NOOP("StepDetails", "Authentication: %1"))

@@ -74,6 +74,7 @@ TestPanel::TestPanel(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &TestPanel::copyReport);
     connect(m_save, &QPushButton::clicked, this, &TestPanel::saveReport);
     connect(m_verdict, &VerdictView::repair, this, &TestPanel::repairWanted);
+    connect(m_verdict, &VerdictView::signInWanted, this, &TestPanel::signInWanted);
     connect(m_verdict, &VerdictView::certificateWanted, this, &TestPanel::wantCertificate);
     for (const auto side : {Side::Incoming, Side::Outgoing}) {
         connect(

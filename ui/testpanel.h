@@ -50,6 +50,8 @@ Q_SIGNALS:
     void repairWanted(const mailrig::Repair &repair);
     //! The person wants to see what the server showed instead of a proof.
     void certificateWanted(const mailrig::IdentityQuestion &question);
+    //! The person wants to sign in where no token is to be had.
+    void signInWanted(mailrig::Side side);
     //! A file was chosen for the report, which looks so.
     void saveWanted(const QString &path, const QByteArray &bytes);
 

@@ -15,6 +15,7 @@ TestRun::TestRun(const Services &services, const Workspace &workspace, const Ses
     , m_services(services)
     , m_workspace(workspace)
     , m_trust(trust)
+    , m_fetch(new SecretFetch(services, workspace, this))
 {
     connect(&m_watcher, &QFutureWatcher<CheckStep>::resultsReadyAt, this, &TestRun::takeSteps);
     connect(&m_watcher, &QFutureWatcher<CheckStep>::finished, this, &TestRun::end);
@@ -37,13 +38,18 @@ void TestRun::start(const Account &account, const CheckOptions &options)
             return;
         }
     }
-    ++m_generation;
     m_isRunning = true;
     m_account = account;
     m_options = options;
-    m_secrets.clear();
-    fetchSecrets(
-        neededSecrets(completed(account, m_services.store.oauthApps()), settings(), options));
+    const auto full = completed(account, m_services.store.oauthApps());
+    m_fetch->fetch(neededSecrets(full, settingsNow(m_services), options),
+        [this](const Result<SecretFetch::Secrets> &secrets) {
+            if (secrets) {
+                run(*secrets);
+            } else {
+                refuse(secrets.error());
+            }
+        });
 }
 
 void TestRun::cancel()
@@ -55,62 +61,16 @@ void TestRun::cancel()
         m_watcher.cancel();
         return;
     }
-    ++m_generation;
+    m_fetch->cancel();
     refuse({.code = Cause::Cancelled});
 }
 
-void TestRun::fetchSecrets(QList<QUuid> ids)
-{
-    if (ids.isEmpty()) {
-        run();
-        return;
-    }
-    const auto id = ids.takeFirst();
-    if (auto typed = m_workspace.typedSecret(id)) {
-        fetched(id, *typed, ids);
-        return;
-    }
-    m_services.session.read(id).then(
-        this, [this, id, ids, generation = m_generation](const Result<Secret> &secret) {
-            if (generation != m_generation) {
-                return;
-            }
-            if (secret) {
-                fetched(id, secret, ids);
-            } else {
-                askKeychain(id, ids);
-            }
-        });
-}
-
-void TestRun::askKeychain(QUuid id, const QList<QUuid> &rest)
-{
-    m_services.keychain.read(id)
-        .then(this,
-            [this, id, rest, generation = m_generation](const Result<Secret> &secret) {
-                if (generation == m_generation) {
-                    fetched(id, secret, rest);
-                }
-            })
-        .onCanceled(this, [this] { refuse({.code = Cause::KeychainMissing}); });
-}
-
-void TestRun::fetched(QUuid id, const Result<Secret> &secret, const QList<QUuid> &rest)
-{
-    if (secret) {
-        m_secrets.insert(id, *secret);
-        fetchSecrets(rest);
-    } else {
-        refuse(secret.error());
-    }
-}
-
-void TestRun::run()
+void TestRun::run(const SecretFetch::Secrets &secrets)
 {
     auto request = checkRequest(m_account,
         {.validation = validationContext(m_account, m_workspace, m_services),
-            .settings = settings(),
-            .secrets = std::exchange(m_secrets, {})},
+            .settings = settingsNow(m_services),
+            .secrets = secrets},
         m_options);
     if (!request) {
         refuse(request.error());
@@ -123,19 +83,9 @@ void TestRun::run()
     m_watcher.setFuture(m_services.checker.check(*std::move(request)));
 }
 
-Settings TestRun::settings() const
-{
-    auto settings = m_services.store.settings();
-    if (m_services.trust != Trust{}) {
-        settings.trust = m_services.trust;
-    }
-    return settings;
-}
-
 void TestRun::refuse(const Error &error)
 {
     m_isRunning = false;
-    m_secrets.clear();
     Q_EMIT refused(error);
 }
 

@@ -5,7 +5,7 @@
 #include "models/account.h"
 #include "models/checkrequest.h"
 #include "models/sessiontrust.h"
-#include "ui/services.h"
+#include "ui/secretfetch.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -40,11 +40,7 @@ Q_SIGNALS:
     void refused(const mailrig::Error &error);
 
 private:
-    void fetchSecrets(QList<QUuid> ids);
-    void fetched(QUuid id, const Result<Secret> &secret, const QList<QUuid> &rest);
-    void askKeychain(QUuid id, const QList<QUuid> &rest);
-    void run();
-    [[nodiscard]] Settings settings() const;
+    void run(const SecretFetch::Secrets &secrets);
     void refuse(const Error &error);
     void takeSteps(int from, int to);
     void end();
@@ -52,13 +48,12 @@ private:
     const Services &m_services;
     const Workspace &m_workspace;
     const SessionTrust &m_trust;
+    SecretFetch *m_fetch;
     Account m_account;
     CheckOptions m_options;
-    QHash<QUuid, Secret> m_secrets;
     CheckReport m_report;
     QFutureWatcher<CheckStep> m_watcher;
     QElapsedTimer m_clock;
-    int m_generation = 0; //!< answers to an earlier test's questions come too late
     bool m_isRunning = false;
 };
 

@@ -139,6 +139,32 @@ Result<void> EnvironmentsCommand::write(AccountStore &store, const State &from, 
     });
 }
 
+OAuthAppsCommand::OAuthAppsCommand(
+    Workspace &workspace, OAuthApps before, OAuthApps after, const QString &text)
+    : QUndoCommand(text)
+    , m_workspace(workspace)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+{
+}
+
+void OAuthAppsCommand::redo()
+{
+    if (!std::exchange(m_isDone, false)) {
+        put(m_before, m_after);
+    }
+}
+
+void OAuthAppsCommand::put(const OAuthApps &from, const OAuthApps &apps)
+{
+    auto &store = m_workspace.m_store;
+    const auto written = store.oauthApps() == from
+        ? store.saveOAuthApps(apps)
+        : Result<void>(failure(Cause::FileChanged, text()));
+    m_workspace.report(written);
+    setObsolete(!written);
+}
+
 RenameSecretCommand::RenameSecretCommand(
     Workspace &workspace, QUuid id, QString before, QString after)
     : QUndoCommand(QCoreApplication::translate("Undo", "new name of the secret “%1”").arg(before))

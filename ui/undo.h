@@ -76,6 +76,21 @@ private:
     bool m_isDone = true; //!< pushing redoes it once
 };
 
+//! The OAuth apps as they were before and after a change that is written already. Undone only
+//! while the file is as this change left it.
+class OAuthAppsCommand : public QUndoCommand {
+public:
+    OAuthAppsCommand(Workspace &workspace, OAuthApps before, OAuthApps after, const QString &text);
+    void undo() override { put(m_after, m_before); }
+    void redo() override;
+
+private:
+    void put(const OAuthApps &from, const OAuthApps &apps);
+    Workspace &m_workspace;
+    OAuthApps m_before, m_after;
+    bool m_isDone = true; //!< pushing redoes it once
+};
+
 //! Another name for a secret, written already.
 class RenameSecretCommand : public QUndoCommand {
 public:

@@ -84,7 +84,8 @@ void VerdictView::setReport(const CheckReport &report, const QList<Repair> &repa
     }
     auto *grid = static_cast<QGridLayout *>(m_repairs->layout());
     int i = 0;
-    const auto before = offerCertificates(report);
+    auto before = offerCertificates(report);
+    before += offerSignIns(report, before);
     for (const auto &each : repairs) {
         auto text = texts::repair(each);
         auto *button = new QPushButton(text.replace(u'&', QStringLiteral("&&")), m_repairs);
@@ -124,6 +125,35 @@ int VerdictView::offerCertificates(const CheckReport &report)
         connect(
             button, &QPushButton::clicked, this, [this, side] { Q_EMIT certificateWanted(side); });
         grid->addWidget(button, i / 2, i % 2, Qt::AlignLeft);
+    }
+    return int(sides.size());
+}
+
+int VerdictView::offerSignIns(const CheckReport &report, int before)
+{
+    QList<Side> sides;
+    for (const auto &side : report.sides) {
+        const auto *failed = side.firstFailure();
+        const auto cause = failed && failed->error ? failed->error->code : Cause::Unknown;
+        // A mail server that wants OAuth instead of a password is another matter: a repair.
+        const bool helps = cause == Cause::GrantExpired
+            || (failed && failed->kind == StepKind::Token
+                && (cause == Cause::OauthRequired || cause == Cause::SignInDenied));
+        if (helps) {
+            sides << side.side;
+        }
+    }
+    auto *grid = static_cast<QGridLayout *>(m_repairs->layout());
+    int i = before;
+    for (const auto side : sides) {
+        const auto text = sides.size() == 1 ? tr("S&ign in…")
+            : side == Side::Incoming        ? tr("S&ign in for incoming mail…")
+                                            : tr("Si&gn in for outgoing mail…");
+        auto *button = new QPushButton(text, m_repairs);
+        button->setObjectName(QStringLiteral("test.signIn.") + name(side));
+        connect(button, &QPushButton::clicked, this, [this, side] { Q_EMIT signInWanted(side); });
+        grid->addWidget(button, i / 2, i % 2, Qt::AlignLeft);
+        ++i;
     }
     return int(sides.size());
 }

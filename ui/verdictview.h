@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void repair(const mailrig::Repair &repair);
     void certificateWanted(mailrig::Side side);
+    void signInWanted(mailrig::Side side);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +43,8 @@ private:
         const QIcon &icon);
     //! A button for each side whose server could not prove who it is.
     int offerCertificates(const CheckReport &report);
+    //! A button for each side that cannot get a token until somebody signs in.
+    int offerSignIns(const CheckReport &report, int before);
     QLabel *addLine(const QString &name);
     QIcon m_sign;
     QLabel *m_icon, *m_title, *m_who, *m_advice, *m_words;

@@ -304,6 +304,16 @@ Result<void> Workspace::storeEnvironments(
     });
 }
 
+Result<void> Workspace::storeOAuthApps(const OAuthApps &apps, const QString &what)
+{
+    const auto before = m_store.oauthApps();
+    if (before == apps) {
+        return {};
+    }
+    return m_store.saveOAuthApps(apps).map(
+        [&] { m_undo.push(new OAuthAppsCommand(*this, before, apps, what)); });
+}
+
 Result<void> Workspace::renameSecret(QUuid id, const QString &name)
 {
     auto secrets = m_store.secrets();

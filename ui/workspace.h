@@ -63,6 +63,8 @@ public:
     //! Environments and which of them is chosen, written at once. Errors as of AccountStore.
     [[nodiscard]] Result<void> storeEnvironments(
         const Environments &environments, const QString &chosen, const QString &what);
+    //! Written at once. Errors as of AccountStore.
+    [[nodiscard]] Result<void> storeOAuthApps(const OAuthApps &apps, const QString &what);
     //! Written at once. NotFound, NameTaken, Validation, or as of AccountStore.
     [[nodiscard]] Result<void> renameSecret(QUuid id, const QString &name);
 
@@ -83,6 +85,7 @@ private:
     friend class AddCommand;
     friend class RemoveCommand;
     friend class EnvironmentsCommand;
+    friend class OAuthAppsCommand;
     friend class RenameSecretCommand;
     struct Draft {
         Account now = {};

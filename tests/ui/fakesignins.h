@@ -11,8 +11,6 @@ namespace mailrig {
 
 //! A sign-in whose states a test deals out one by one.
 class FakeAttempt : public SignInAttempt {
-    Q_OBJECT
-
 public:
     using SignInAttempt::SignInAttempt;
     void start() override

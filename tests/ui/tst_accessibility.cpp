@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/windowstage.h"
+#include "ui/signindialog.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -123,6 +124,37 @@ private Q_SLOTS:
             ++seen;
         }
         QVERIFY(seen >= 8);
+    }
+
+    void everyControlOfTheOAuthAppsHasAName()
+    {
+        const WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.action(QStringLiteral("oauthApps"))->trigger();
+        stage.window->findChild<QAction *>(QStringLiteral("oauthApps.preset.google"))->trigger();
+        QVERIFY(namedControls(stage.find(QStringLiteral("oauthAppsDialog"))) >= 18);
+    }
+
+    void everyControlOfASignInHasAName_data()
+    {
+        QTest::addColumn<OAuthFlow>("flow");
+        QTest::addColumn<SignInState>("state");
+        QTest::newRow("code") << OAuthFlow::DeviceFlow << waitingForCode();
+        QTest::newRow("browser") << OAuthFlow::AuthorizationCode << waitingForBrowser();
+        QTest::newRow("failed") << OAuthFlow::DeviceFlow
+                                << SignInState{.phase = SignInState::Phase::Failed,
+                                       .error = Error{Cause::AdminConsentRequired, {}}};
+    }
+    void everyControlOfASignInHasAName()
+    {
+        QFETCH(const OAuthFlow, flow);
+        QFETCH(const SignInState, state);
+        FakeSignIns signIns;
+        SignInDialog dialog(
+            signIns, {.account = QStringLiteral("sales"), .client = {.flow = flow}});
+        dialog.show();
+        dialog.begin();
+        signIns.last->set(state);
+        QVERIFY(namedControls(&dialog) >= 5);
     }
 
     void everyFieldIsABuddyWithAMnemonic()

@@ -139,8 +139,10 @@ private Q_SLOTS:
         const QList<QStringList> orders{
             {QStringLiteral("name"), QStringLiteral("identity.address"),
                 QStringLiteral("identity.displayName"), QStringLiteral("type"),
-                QStringLiteral("microsoft365.tenant"), QStringLiteral("microsoft365.mailbox"),
-                QStringLiteral("microsoft365.cloud"), QStringLiteral("label"),
+                QStringLiteral("microsoft365.signIn"), QStringLiteral("microsoft365.tenant"),
+                QStringLiteral("microsoft365.mailbox"), QStringLiteral("microsoft365.cloud"),
+                QStringLiteral("microsoft365.incoming"), QStringLiteral("microsoft365.outgoing"),
+                QStringLiteral("microsoft365.fill"), QStringLiteral("label"),
                 QStringLiteral("identity.replyTo"), QStringLiteral("identity.organization"),
                 QStringLiteral("identity.sender"), QStringLiteral("description"),
                 QStringLiteral("requiredRoles"), QStringLiteral("requiredRoles.add"),

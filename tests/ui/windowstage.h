@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/ui/fakeports.h"
+#include "tests/ui/fakesignins.h"
 #include "tests/ui/windowhands.h"
 
 #include <QTemporaryDir>
@@ -66,6 +67,12 @@ public:
                 [this](const QString &path, const Secret &passphrase) {
                     certificates.asked << path;
                     return certificates.read(path, passphrase);
+                },
+            .signIns = &signIns,
+            .openBrowser =
+                [this](const QUrl &url) {
+                    opened << url;
+                    return true;
                 }});
         show();
     }
@@ -75,6 +82,8 @@ public:
     FakeSecretStore keychain, session;
     FakeChecker checker;
     FakeCertificates certificates;
+    FakeSignIns signIns;
+    QList<QUrl> opened; //!< by the browser
     QHash<QString, QString> process; //!< the environment of the program
     QByteArray written;
 };

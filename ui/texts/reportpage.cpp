@@ -4,6 +4,7 @@
 
 #include "models/diagnosis.h"
 #include "ui/texts/causetexts.h"
+#include "ui/texts/oauthtexts.h"
 #include "ui/texts/securitytexts.h"
 #include "ui/texts/steptexts.h"
 #include "ui/texts/visible.h"
@@ -83,6 +84,11 @@ ReportStep stepOf(const CheckStep &step, Protocol protocol)
         row.time = milliseconds(step.milliseconds);
     }
     row.words = list(step.facts);
+    if (step.token) {
+        const auto token
+            = tokenLines(*step.token, step.isTokenCached, QDateTime::currentDateTimeUtc());
+        row.words = (row.words.isEmpty() ? token : QStringList{row.words} + token).join(u' ');
+    }
     if (step.outcome == Outcome::Failed) {
         row.words = title(step);
     }
@@ -157,6 +163,10 @@ ReportSection sectionOf(const SideReport &side)
     if (const auto mechanism = side.mechanism()) {
         add(section.facts, QCoreApplication::translate("ReportTexts", "Authentication"),
             label(*mechanism));
+    }
+    if (const auto credential = side.credential()) {
+        add(section.facts, QCoreApplication::translate("ReportTexts", "Signed in with"),
+            label(*credential));
     }
     add(section.facts, QCoreApplication::translate("ReportTexts", "The server can"),
         list(side.capabilities()));
