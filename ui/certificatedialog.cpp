@@ -3,6 +3,7 @@
 #include "ui/certificatedialog.h"
 
 #include "ui/certificatetree.h"
+#include "ui/measuringlayout.h"
 #include "ui/texts/identitytexts.h"
 #include "ui/texts/visible.h"
 #include "ui/texts/whotexts.h"
@@ -10,7 +11,6 @@
 
 #include <QClipboard>
 #include <QFontDatabase>
-#include <QFormLayout>
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QLabel>
@@ -24,7 +24,7 @@ CertificateDialog::CertificateDialog(IdentityQuestion question, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
     , m_of(label(QStringLiteral("certificate.of"), {}))
-    , m_details(new QFormLayout)
+    , m_details(new MeasuringLayout)
     , m_chain(new CertificateTree(this))
 {
     setObjectName(QStringLiteral("certificateDialog"));
@@ -125,7 +125,7 @@ void CertificateDialog::addDetails(QVBoxLayout *column)
     auto *inside = new QVBoxLayout(box);
     inside->addWidget(m_of);
     m_details->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_details->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_details->setRowWrapPolicy(QFormLayout::DontWrapRows);
     inside->addLayout(m_details);
     column->addWidget(box);
     m_chain->setObjectName(QStringLiteral("certificate.chain"));

@@ -328,6 +328,9 @@ void ServerForm::showState()
         used && security == Security::None
             ? tr("Everything, the password too, travels readable by anyone on the way.")
             : QString());
+    for (auto *each : {m_nobody, m_warning}) {
+        m_rows->setRowVisible(each, !each->text().isEmpty());
+    }
 }
 
 } // namespace mailrig

@@ -89,7 +89,6 @@ void TestPanel::layOut()
     bar->addWidget(m_cancel);
     m_elapsed->setObjectName(QStringLiteral("test.elapsed"));
     m_elapsed->setTextFormat(Qt::PlainText);
-    m_elapsed->setMinimumWidth(1);
     bar->addWidget(m_elapsed, 1);
     bar->addWidget(m_copy);
     bar->addWidget(m_save);
