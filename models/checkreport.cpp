@@ -63,6 +63,16 @@ std::optional<Mechanism> SideReport::mechanism() const
     return {};
 }
 
+std::optional<CredentialType> SideReport::credential() const
+{
+    for (const auto &step : steps) {
+        if (step.credential) {
+            return step.credential;
+        }
+    }
+    return {};
+}
+
 namespace {
 template <class Sides> auto sideIn(Sides &sides, Side which) -> decltype(&*sides.begin())
 {

@@ -67,6 +67,7 @@ struct CheckStep {
     std::optional<Mechanism> mechanism = {};
     std::optional<CredentialType> credential = {}; //!< that was taken, at SignIn
     std::optional<TokenFacts> token = {}; //!< at Token
+    bool isTokenCached = false; //!< no authorization server was asked for it
     QStringList transcript = {}; //!< "C: …" and "S: …" of this step, secrets blacked out
     bool operator==(const CheckStep &) const = default;
 };
@@ -89,6 +90,8 @@ struct SideReport {
     [[nodiscard]] std::optional<TlsFacts> tls() const;
     [[nodiscard]] QStringList capabilities() const;
     [[nodiscard]] std::optional<Mechanism> mechanism() const;
+    //! What was signed in with, where the account left that open.
+    [[nodiscard]] std::optional<CredentialType> credential() const;
     bool operator==(const SideReport &) const = default;
 };
 

@@ -37,14 +37,26 @@ QJsonValue codeOrNull(const std::optional<Cause> &cause)
     return cause ? QJsonValue(codeName(*cause)) : QJsonValue();
 }
 
+QJsonObject tokenJson(const TokenFacts &token, bool isCached)
+{
+    return {{u"account"_s, token.account}, {u"audience"_s, token.audience},
+        {u"issuer"_s, token.issuer}, {u"tenant"_s, token.tenant},
+        {u"scopes"_s, QJsonArray::fromStringList(token.scopes)},
+        {u"expires"_s, token.expires.toUTC().toString(Qt::ISODate)}, {u"cached"_s, isCached}};
+}
+
 QJsonObject stepJson(const CheckStep &step)
 {
     const bool failed = step.outcome == Outcome::Failed;
     const auto error = step.error.value_or(Error{});
-    return {{u"kind"_s, name(step.kind)}, {u"outcome"_s, name(step.outcome)},
+    QJsonObject object{{u"kind"_s, name(step.kind)}, {u"outcome"_s, name(step.outcome)},
         {u"milliseconds"_s, step.milliseconds},
         {u"code"_s, failed ? codeName(error.code) : QString()},
         {u"detail"_s, failed ? error.detail : step.facts.join(u'\n')}};
+    if (step.token) {
+        object.insert(u"token"_s, tokenJson(*step.token, step.isTokenCached));
+    }
+    return object;
 }
 
 QJsonValue tlsJson(const std::optional<TlsFacts> &tls)
@@ -62,11 +74,13 @@ QJsonValue tlsJson(const std::optional<TlsFacts> &tls)
 QJsonObject sideJson(const SideReport &side)
 {
     const auto mechanism = side.mechanism();
+    const auto credential = side.credential();
     return {{u"side"_s, name(side.side)}, {u"protocol"_s, name(side.protocol)},
         {u"verdict"_s, name(side.verdict())}, {u"cause"_s, codeOrNull(side.cause())},
         {u"steps"_s, array(side.steps, stepJson)}, {u"tls"_s, tlsJson(side.tls())},
         {u"capabilities"_s, QJsonArray::fromStringList(side.capabilities())},
-        {u"mechanism"_s, mechanism ? QJsonValue(name(*mechanism)) : QJsonValue()}};
+        {u"mechanism"_s, mechanism ? QJsonValue(name(*mechanism)) : QJsonValue()},
+        {u"credential"_s, credential ? QJsonValue(name(*credential)) : QJsonValue()}};
 }
 
 } // namespace

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/server.h"
+#include "models/oauthapp.h"
+#include "ui/certificatereader.h"
 #include "ui/fieldrows.h"
+#include "ui/signinfield.h"
 #include "ui/typedsecret.h"
 
 #include <QWidget>
@@ -14,8 +16,7 @@ class EnumComboBox;
 class OAuthForm;
 class SecretForm;
 
-//! What a server is signed in to with: nothing, a named secret, or whatever fits. Credentials of
-//! other types are shown, and kept as they are.
+//! What a server is signed in to with: nothing, a named secret, OAuth, or whatever fits.
 class CredentialForm : public QWidget {
     Q_OBJECT
 
@@ -24,6 +25,11 @@ public:
     void setSecrets(const QList<SecretChoice> &secrets);
     void setCredential(const Credential &credential);
     [[nodiscard]] Credential credential() const;
+    void setApps(const OAuthApps &apps);
+    //! What holds where an OAuth field is empty.
+    void setInherited(const Credential &full);
+    void setReader(const CertificateReader &reader);
+    void setStanding(const SignInStanding &standing);
     //! What a new secret is called unless the person says otherwise.
     void setSuggestedName(const QString &name);
     //! Hands out what was typed and whose field was not left yet.
@@ -34,6 +40,9 @@ public:
 Q_SIGNALS:
     void edited();
     void secretTyped(const mailrig::TypedSecret &typed);
+    void signInWanted();
+    void signOutWanted();
+    void appsWanted(QUuid app);
 
 private:
     void showState();

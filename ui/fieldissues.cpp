@@ -21,7 +21,8 @@ ValidationContext validationContext(
     const auto &settings = services.store.settings();
     ValidationContext context{.environment = chosenEnvironment(services),
         .process = services.processEnvironment,
-        .roles = settings.roles};
+        .roles = settings.roles,
+        .apps = services.store.oauthApps()};
     for (const auto &other : workspace.accounts()) {
         if (other.id != account.id) {
             context.takenNames << other.name;

@@ -22,8 +22,8 @@ SecretForm::SecretForm(const QString &prefix, const Words &words, QWidget *paren
 {
     layout()->setContentsMargins(0, 0, 0, 0);
     m_rows->add(words.field, words.list, m_names);
-    m_rows->add(QStringLiteral("password"), words.typed, m_password);
-    m_rows->add(QStringLiteral("secretName"), words.newName, m_name);
+    m_rows->add(words.typedField, words.typed, m_password);
+    m_rows->add(words.nameField, words.newName, m_name);
     m_names->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_names->setMinimumContentsLength(12);
     connect(m_names, &QComboBox::activated, this, &SecretForm::choose);
@@ -53,6 +53,14 @@ void SecretForm::setSuggestedName(const QString &name)
 {
     m_suggestedName = name;
     m_name->setPlaceholderText(name);
+}
+
+void SecretForm::setNoneText(const QString &text)
+{
+    if (m_words.none != text) {
+        m_words.none = text;
+        fillNames();
+    }
 }
 
 void SecretForm::commit()

@@ -24,6 +24,7 @@ public:
         QString field = {}; //!< the member's name: "secret"
         QString list = {}, typed = {}, newName = {}; //!< labels
         QString none = {}; //!< the entry for no secret at all; empty: there has to be one
+        QString typedField = QStringLiteral("password"), nameField = QStringLiteral("secretName");
     };
     SecretForm(const QString &prefix, const Words &words, QWidget *parent = nullptr);
     void setSecrets(const QList<SecretChoice> &secrets);
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] QUuid secret() const { return m_secret; }
     //! What a new secret is called unless the person says otherwise.
     void setSuggestedName(const QString &name);
+    //! Another entry for no secret of its own.
+    void setNoneText(const QString &text);
     //! Hands out what was typed and whose field was not left yet.
     void commit();
     [[nodiscard]] bool isTyping() const;

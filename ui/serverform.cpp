@@ -140,6 +140,9 @@ void ServerForm::connectFields()
     connect(m_certificate, &ClientCertificateForm::edited, this, &ServerForm::edited);
     connect(m_credential, &CredentialForm::secretTyped, this, &ServerForm::secretTyped);
     connect(m_certificate, &ClientCertificateForm::secretTyped, this, &ServerForm::secretTyped);
+    connect(m_credential, &CredentialForm::signInWanted, this, &ServerForm::signInWanted);
+    connect(m_credential, &CredentialForm::signOutWanted, this, &ServerForm::signOutWanted);
+    connect(m_credential, &CredentialForm::appsWanted, this, &ServerForm::appsWanted);
 }
 
 void ServerForm::setServer(const Server &server)
@@ -204,6 +207,22 @@ void ServerForm::setReader(const CertificateReader &reader)
 {
     m_identity->setReader(reader);
     m_certificate->setReader(reader);
+    m_credential->setReader(reader);
+}
+
+void ServerForm::setApps(const OAuthApps &apps)
+{
+    m_credential->setApps(apps);
+}
+
+void ServerForm::setInherited(const Credential &full)
+{
+    m_credential->setInherited(full);
+}
+
+void ServerForm::setStanding(const SignInStanding &standing)
+{
+    m_credential->setStanding(standing);
 }
 
 void ServerForm::setSecrets(const QList<SecretChoice> &secrets)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "models/checkreport.h"
+#include "models/oauthapp.h"
 #include "ui/certificatereader.h"
 #include "ui/fieldrows.h"
+#include "ui/signinfield.h"
 #include "ui/typedsecret.h"
 
 #include <QWidget>
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] Server server() const;
     void setReader(const CertificateReader &reader);
     void setSecrets(const QList<SecretChoice> &secrets);
+    void setApps(const OAuthApps &apps);
+    //! What holds where an OAuth field is empty.
+    void setInherited(const Credential &full);
+    void setStanding(const SignInStanding &standing);
     //! Who signs in if no user is named, and what a new secret would be called.
     void setSuggestions(const QString &user, const QString &secretName);
     //! Takes over what stands in fields that were not left yet.
@@ -44,6 +50,9 @@ public:
 Q_SIGNALS:
     void edited();
     void secretTyped(const mailrig::TypedSecret &typed);
+    void signInWanted();
+    void signOutWanted();
+    void appsWanted(QUuid app);
 
 private:
     void offerChoices();

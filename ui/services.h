@@ -4,6 +4,7 @@
 
 #include "models/accountstore.h"
 #include "models/ports.h"
+#include "models/signin.h"
 
 #include <functional>
 
@@ -30,6 +31,9 @@ struct Services {
     QString environment = {}; //!< the chosen one's name; empty: what the settings say
     Trust trust = {}; //!< of this run, before that of the settings, if it is not the default
     QSettings *geometry = nullptr; //!< remembers sizes; null: nothing is remembered
+    SignIns *signIns = nullptr; //!< null: nobody can sign in by OAuth here
+    //! Has the system's browser open a web address; false if there is none.
+    std::function<bool(const QUrl &)> openBrowser = {};
     QStringList libraries = {}; //!< "OpenSSL 3.0.15": what runs beneath, besides Qt
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testrun.h"
 
+#include "models/oauthdefaults.h"
 #include "models/reportstart.h"
 #include "ui/fieldissues.h"
 #include "ui/workspace.h"
@@ -41,7 +42,8 @@ void TestRun::start(const Account &account, const CheckOptions &options)
     m_account = account;
     m_options = options;
     m_secrets.clear();
-    fetchSecrets(neededSecrets(account, settings(), options));
+    fetchSecrets(
+        neededSecrets(completed(account, m_services.store.oauthApps()), settings(), options));
 }
 
 void TestRun::cancel()

@@ -21,28 +21,28 @@
 
 namespace mailrig {
 
-VerdictView::VerdictView(QWidget *parent)
+VerdictView::VerdictView(QWidget *parent, const QString &name)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_repairs(new QWidget(this))
 {
-    setObjectName(QStringLiteral("test.verdict"));
+    setObjectName(name);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(3);
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    m_title = addLine(QStringLiteral("test.verdict.title"));
+    m_title = addLine(name + QStringLiteral(".title"));
     auto bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_who = addLine(QStringLiteral("test.verdict.who"));
-    m_advice = addLine(QStringLiteral("test.verdict.advice"));
+    m_who = addLine(name + QStringLiteral(".who"));
+    m_advice = addLine(name + QStringLiteral(".advice"));
     layout->addWidget(m_repairs, layout->rowCount(), 1);
     auto *repairs = new QGridLayout(m_repairs);
     repairs->setContentsMargins(0, 0, 0, 0);
-    m_words = addLine(QStringLiteral("test.verdict.words"));
+    m_words = addLine(name + QStringLiteral(".words"));
     clear();
 }
 
@@ -136,6 +136,14 @@ void VerdictView::setError(const Error &error)
     show(texts::title(error.code), texts::who(whoActs(error.code)), texts::advice(error.code),
         isField ? QString() : texts::visible(error.detail),
         mailrig::icon(QStringLiteral("failed"), Tone::Bad));
+}
+
+void VerdictView::setWords(const QString &title, const QString &advice, bool good)
+{
+    clear();
+    show(title, {}, advice, {},
+        good ? mailrig::icon(QStringLiteral("ok"), Tone::Good)
+             : mailrig::icon(QStringLiteral("failed"), Tone::Bad));
 }
 
 void VerdictView::show(const QString &title, const QString &who, const QString &advice,

@@ -19,12 +19,15 @@ class VerdictView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit VerdictView(QWidget *parent = nullptr);
+    explicit VerdictView(
+        QWidget *parent = nullptr, const QString &name = QStringLiteral("test.verdict"));
     void clear();
     //! Says it aloud as well.
     void setReport(const CheckReport &report, const QList<Repair> &repairs);
     //! Why a test could not even begin.
     void setError(const Error &error);
+    //! What came of something else than a test; `good`: nothing is left to do.
+    void setWords(const QString &title, const QString &advice, bool good);
 
 Q_SIGNALS:
     void repair(const mailrig::Repair &repair);

@@ -5,6 +5,7 @@
 #include "app/cli/clitexts.h"
 #include "app/cli/fieldaccess.h"
 #include "app/cli/fieldassignment.h"
+#include "app/cli/oauthoptions.h"
 #include "app/cli/optionvalues.h"
 #include "models/accountjson.h"
 
@@ -48,6 +49,7 @@ constexpr TextOption textOptions[]{
     {"outgoing-ca-file", "outgoing.identityCheck.caFile"},
     {"path-prefix", "incoming.pathPrefix"},
     {"smtp-utf8", "outgoing.smtpUtf8"},
+    {"tenant", "microsoft365.tenant"},
     {"role", "requiredRoles"},
     {"tag", "tags"},
 };
@@ -258,6 +260,7 @@ Result<Account> changedByOptions(Account account, Invocation &invocation)
         .and_then([&] { return setSecurities(account, invocation); })
         .and_then([&] { return setIdentityChecks(account, invocation); })
         .and_then([&] { return setCredentials(account, invocation); })
+        .and_then([&] { return setOAuth(account, invocation); })
         .and_then([&] { return setFields(account, invocation); })
         .map([&] { return account; });
 }

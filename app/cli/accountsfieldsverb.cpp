@@ -29,6 +29,8 @@ QString kindName(const FieldAccess &field)
         return u"sha256"_s;
     case FieldAccess::Kind::Secret:
         return u"secret"_s;
+    case FieldAccess::Kind::App:
+        return u"oauth-app"_s;
     case FieldAccess::Kind::Id:
         return u"id"_s;
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clitexts.h"
 #include "app/cli/invocation.h"
+#include "app/cli/oauthaccount.h"
 #include "app/cli/verbs.h"
 #include "models/historystore.h"
+#include "ui/texts/errortexts.h"
 
 #include <QJsonArray>
 
@@ -29,6 +31,12 @@ ExitCode run(Invocation &invocation)
     HistoryStore history((*invocation.store())->folder());
     QJsonArray removed;
     for (const auto &account : accounts) {
+        // While the account can still say whose tokens they are; a server that is away keeps
+        // nobody from removing it.
+        if (const auto signedOut = signOut(account, invocation); !signedOut) {
+            invocation.console.warn(Texts::tr("mailrig: %1: signing out: %2")
+                                        .arg(account.name, texts::error(signedOut.error())));
+        }
         if (const auto gone = (*invocation.store())->remove(account.id); !gone) {
             return invocation.console.fail(gone.error());
         }
@@ -48,7 +56,8 @@ Verb accountsRemoveVerb()
 {
     return {.words = u"accounts remove"_s,
         .arguments = u"NAME…"_s,
-        .summary = Texts::tr("Remove accounts. Their secrets stay: see “secret remove”."),
+        .summary = Texts::tr("Remove accounts, their history and their OAuth tokens. Secrets stay: "
+                             "see “secret remove”."),
         .least = 1,
         .most = -1,
         .run = run};

@@ -15,12 +15,16 @@ namespace mailrig::cli {
 
 namespace {
 
-//! Ids of secrets say nothing to a person.
+//! Ids of secrets and apps say nothing to a person.
 QString shown(const FieldAccess &field, const AccountStore &store)
 {
     if (field.kind == FieldAccess::Kind::Secret) {
         const auto *secret = store.secrets().find(QUuid::fromString(field.value));
         return secret ? secret->name : field.value;
+    }
+    if (field.kind == FieldAccess::Kind::App) {
+        const auto *app = store.oauthApps().find(QUuid::fromString(field.value));
+        return app ? app->name : field.value;
     }
     return field.value;
 }

@@ -6,6 +6,7 @@
 #include "app/cli/storednames.h"
 #include "app/cli/verbcall.h"
 #include "models/names.h"
+#include "models/oauthprovider.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,7 +37,11 @@ QStringList assignments(const QString &typed, const StoredNames &names)
             found << start;
         } else {
             const bool isSecret = field.kind == FieldAccess::Kind::Secret;
-            found << each(start, isSecret ? names.secrets() : field.choices);
+            const bool isApp = field.kind == FieldAccess::Kind::App;
+            found << each(start,
+                isSecret    ? names.secrets()
+                    : isApp ? names.oauthApps()
+                            : field.choices);
         }
     });
     return found;
@@ -45,12 +50,22 @@ QStringList assignments(const QString &typed, const StoredNames &names)
 QStringList protocols(const QString &option)
 {
     if (option == u"incoming-protocol"_s) {
-        return {name(Protocol::Imap), name(Protocol::Pop3), name(Protocol::None)};
+        return {name(Protocol::Imap), name(Protocol::Pop3), name(Protocol::Graph),
+            name(Protocol::None)};
     }
     if (option == u"outgoing-protocol"_s) {
-        return {name(Protocol::Smtp), name(Protocol::None)};
+        return {name(Protocol::Smtp), name(Protocol::Graph), name(Protocol::None)};
     }
     return {name(Protocol::Imap), name(Protocol::Pop3), name(Protocol::Smtp)};
+}
+
+QStringList providers()
+{
+    QStringList found;
+    for (const auto &each : oauthProviders()) {
+        found << each.name;
+    }
+    return found;
 }
 
 //! What an option takes, by the name its help gives to the value.
@@ -59,6 +74,9 @@ QStringList values(const QCommandLineOption &option, const QString &typed, const
     const auto kind = option.valueName();
     const auto optionName = option.names().constLast();
     if (kind == u"NAME"_s) {
+        if (optionName == u"provider"_s) {
+            return providers();
+        }
         return optionName == u"environment"_s ? names.environments() : QStringList();
     }
     if (kind == u"PROTOCOL"_s) {
@@ -78,6 +96,12 @@ QStringList values(const QCommandLineOption &option, const QString &typed, const
     }
     if (kind == u"SECRET"_s) {
         return names.secrets();
+    }
+    if (kind == u"APP"_s) {
+        return names.oauthApps();
+    }
+    if (kind == u"HOW"_s) {
+        return {u"device"_s, u"browser"_s, u"application"_s, u"automatic"_s};
     }
     if (kind == u"ROLE"_s) {
         return names.roles();
@@ -100,6 +124,9 @@ QStringList arguments(const Verb &verb, const QStringList &before, const StoredN
     const auto topic = verb.words.section(u' ', 0, 0);
     if (topic == u"secret"_s) {
         return names.secrets();
+    }
+    if (topic == u"oauth-app"_s) {
+        return names.oauthApps();
     }
     if (topic == u"environment"_s) {
         if (before.isEmpty()) {
@@ -133,7 +160,7 @@ QStringList verbWords(const QStringList &words, const QList<Verb> &verbs)
 QStringList optionNames(
     const QList<QCommandLineOption> &options, const QCommandLineParser &given, bool hasVerb)
 {
-    static const QStringList repeatable{u"set"_s, u"unset"_s, u"role"_s, u"tag"_s};
+    static const QStringList repeatable{u"set"_s, u"unset"_s, u"role"_s, u"tag"_s, u"scope"_s};
     QStringList found;
     for (const auto &option : options) {
         const auto longName = option.names().constLast();

@@ -63,7 +63,7 @@ public:
             [](const QString &) { return false; });
     }
     void secretId(QLatin1StringView name, QUuid &x) { reference(name, Kind::Secret, x); }
-    void appId(QLatin1StringView name, QUuid &x) { reference(name, Kind::Text, x); }
+    void appId(QLatin1StringView name, QUuid &x) { reference(name, Kind::App, x); }
     void digest(QLatin1StringView name, QByteArray &x)
     {
         tell(name, Kind::Digest, QString::fromLatin1(x.toHex()), {}, [&x](const QString &text) {

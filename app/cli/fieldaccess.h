@@ -10,7 +10,7 @@ namespace mailrig::cli {
 
 //! One member of an account, read and set as text.
 struct FieldAccess {
-    enum class Kind { Text, Choice, Flag, Number, List, Digest, Secret, Id };
+    enum class Kind { Text, Choice, Flag, Number, List, Digest, Secret, App, Id };
     QString path = {}; //!< "incoming.identityCheck.mode"
     Kind kind = Kind::Text;
     QString value = {};

@@ -24,6 +24,8 @@ QString kindInWords(const FieldAccess &field)
         return Texts::tr("a SHA-256 in hex");
     case FieldAccess::Kind::Secret:
         return Texts::tr("the name of a secret");
+    case FieldAccess::Kind::App:
+        return Texts::tr("the name of an OAuth app");
     case FieldAccess::Kind::Id:
         return Texts::tr("nothing: an account keeps its id");
     case FieldAccess::Kind::List:
@@ -52,6 +54,14 @@ Result<void> setField(Account &account, const QString &option, const QString &pa
                 return;
             }
             value = secret->id.toString();
+        }
+        if (field.kind == FieldAccess::Kind::App && !text.isEmpty()) {
+            const auto app = invocation.oauthApp(text);
+            if (!app) {
+                result = tl::unexpected(app.error());
+                return;
+            }
+            value = app->id.toString();
         }
         if (field.kind == FieldAccess::Kind::Choice) {
             for (const auto &known : field.choices) {

@@ -97,6 +97,20 @@ Result<SecretEntry> Invocation::secret(const QString &nameOrId)
     return found ? Result<SecretEntry>(*found) : failure(Cause::NotFound, nameOrId);
 }
 
+Result<OAuthApp> Invocation::oauthApp(const QString &nameOrId)
+{
+    const auto opened = store();
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    const auto &apps = (*opened)->oauthApps();
+    const auto *found = apps.find(nameOrId);
+    if (!found) {
+        found = apps.find(QUuid::fromString(nameOrId));
+    }
+    return found ? Result<OAuthApp>(*found) : failure(Cause::NotFound, nameOrId);
+}
+
 Result<Secret> Invocation::secretValue(const QString &prompt) const
 {
     if (!has("secret-fd")) {
@@ -118,22 +132,6 @@ Result<Secret> Invocation::secretValue(const QString &prompt) const
                 .arg(QString::number(*descriptor), secret.error().detail));
     }
     return secret;
-}
-
-template <class T> Result<T> Invocation::awaited(QFuture<Result<T>> future)
-{
-    QEventLoop loop;
-    QFutureWatcher<Result<T>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&adapters.interrupt, &Interrupt::raised, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!future.isFinished() && !adapters.interrupt.isRaised()) {
-        loop.exec();
-    }
-    if (!future.isFinished() || future.resultCount() == 0) {
-        return failure(Cause::Cancelled);
-    }
-    return future.result();
 }
 
 template <class T, class F> Result<T> Invocation::opened(F operation)

@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "models/accountstore.h"
 #include "models/ports.h"
+#include "models/signin.h"
 
 #include <QCommandLineParser>
 #include <QEventLoop>
@@ -18,6 +19,8 @@ struct Adapters {
     SecretStore &secrets;
     //! Has the desktop ask for the keychain's password.
     std::function<QFuture<Result<void>>()> unlock;
+    //! Made when they are first asked for.
+    std::function<SignIns &()> signIns;
     //! A checker that runs this many at a time.
     std::function<std::unique_ptr<ConnectionChecker>(int atATime)> checker;
     Interrupt &interrupt;
@@ -46,6 +49,7 @@ public:
     //! By name, or by id. NotFound.
     [[nodiscard]] Result<Account> account(const QString &nameOrId);
     [[nodiscard]] Result<SecretEntry> secret(const QString &nameOrId);
+    [[nodiscard]] Result<OAuthApp> oauthApp(const QString &nameOrId);
 
     //! The value of a secret from --secret-fd, or typed at the terminal.
     [[nodiscard]] Result<Secret> secretValue(const QString &prompt) const;
@@ -54,14 +58,31 @@ public:
     [[nodiscard]] Result<void> write(QUuid id, const Secret &secret);
     [[nodiscard]] Result<void> remove(QUuid id);
 
-private:
     //! Runs the event loop, which a verb otherwise does not, until the answer is there.
     template <class T> [[nodiscard]] Result<T> awaited(QFuture<Result<T>> future);
+
+private:
     template <class T, class F> [[nodiscard]] Result<T> opened(F operation);
 
     std::unique_ptr<AccountStore> m_store;
     QHash<QUuid, Secret> m_read; //!< many accounts may share a secret
 };
+
+template <class T> Result<T> Invocation::awaited(QFuture<Result<T>> future)
+{
+    QEventLoop loop;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&adapters.interrupt, &Interrupt::raised, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished() && !adapters.interrupt.isRaised()) {
+        loop.exec();
+    }
+    if (!future.isFinished() || future.resultCount() == 0) {
+        return failure(Cause::Cancelled);
+    }
+    return future.result();
+}
 
 //! A variable of this process, for macros.
 [[nodiscard]] std::optional<QString> processVariable(const QString &name);

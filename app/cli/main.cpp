@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/verbs.h"
 #include "app/hardening.h"
+#include "app/liveoauth.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
@@ -23,12 +24,15 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false"));
 
     KeychainStore keychain;
+    LiveOAuth oauth(keychain);
     cli::Interrupt interrupt;
     cli::Adapters adapters{.secrets = keychain,
         .unlock = [&keychain] { return keychain.unlock(); },
+        .signIns = [&oauth]() -> SignIns & { return oauth.signIns; },
         .checker =
-            [](int atATime) {
-                return std::make_unique<LiveCheck>(atATime, LiveCheck::Servers::OncePerRun);
+            [&oauth](int atATime) {
+                return std::make_unique<LiveCheck>(
+                    atATime, LiveCheck::Servers::OncePerRun, &oauth.tokens);
             },
         .interrupt = interrupt};
     return static_cast<int>(

@@ -23,7 +23,7 @@ ExitCode run(Invocation &invocation)
     QJsonArray secrets;
     QList<QStringList> rows{{Texts::tr("NAME"), Texts::tr("USED BY"), Texts::tr("KEYCHAIN")}};
     for (const auto &entry : (*store)->secrets().list) {
-        const auto users = accountsUsing(entry.id, **store);
+        const auto users = usersOf(entry.id, **store);
         QJsonObject object{{u"id"_s, entry.id.toString(QUuid::WithoutBraces)},
             {u"name"_s, entry.name}, {u"usedBy"_s, QJsonArray::fromStringList(users)}};
         QString kept;

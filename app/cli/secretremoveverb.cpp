@@ -16,7 +16,7 @@ namespace {
 Result<void> removeOne(const SecretEntry &entry, Invocation &invocation)
 {
     auto &store = **invocation.store();
-    const auto users = accountsUsing(entry.id, store);
+    const auto users = usersOf(entry.id, store);
     if (!users.isEmpty() && !invocation.has("force")) {
         return failure(Cause::InUse, users.join(u", "));
     }

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/secretuse.h"
 
-#include "models/fieldwalk.h"
+#include "app/cli/clitexts.h"
+#include "models/usage.h"
 
 namespace mailrig::cli {
 
-QStringList accountsUsing(QUuid secret, const AccountStore &store)
+QStringList usersOf(QUuid secret, const AccountStore &store)
 {
     QStringList names;
-    for (auto account : store.accounts()) {
-        bool uses = false;
-        walk(account, {.secret = [&](const QString &, QUuid &id) { uses = uses || id == secret; }});
-        if (uses) {
-            names << account.name;
+    for (const auto &use :
+        secretUses(secret, store.accounts(), store.settings(), store.oauthApps())) {
+        const auto name = use.name.isEmpty() ? Texts::tr("the proxy") : use.name;
+        if (!names.contains(name)) {
+            names << name;
         }
     }
     return names;

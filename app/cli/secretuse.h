@@ -6,7 +6,7 @@
 
 namespace mailrig::cli {
 
-//! The names of the accounts that refer to a secret, wherever in them.
-[[nodiscard]] QStringList accountsUsing(QUuid secret, const AccountStore &store);
+//! The names of the accounts and OAuth apps that refer to a secret, and “the proxy” if it does.
+[[nodiscard]] QStringList usersOf(QUuid secret, const AccountStore &store);
 
 } // namespace mailrig::cli

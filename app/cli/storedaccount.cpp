@@ -48,7 +48,8 @@ Result<ValidationContext> validationContext(const Account &account, Invocation &
         const auto &store = **invocation.store();
         ValidationContext context{.environment = environment,
             .process = processVariable,
-            .roles = store.settings().roles};
+            .roles = store.settings().roles,
+            .apps = store.oauthApps()};
         for (const auto &other : store.accounts()) {
             if (other.id != account.id) {
                 context.takenNames << other.name;

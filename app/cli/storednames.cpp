@@ -54,6 +54,17 @@ QStringList StoredNames::secrets() const
     return known ? all(known->secrets().list, std::mem_fn(&SecretEntry::name)) : QStringList();
 }
 
+QStringList StoredNames::oauthApps() const
+{
+    QStringList names;
+    if (const auto *opened = store()) {
+        for (const auto &app : opened->oauthApps().list) {
+            names << app.name;
+        }
+    }
+    return names;
+}
+
 QStringList StoredNames::environments() const
 {
     const auto *known = store();

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QStringList tags() const; //!< in use, perhaps more than once
     [[nodiscard]] QStringList roles() const; //!< of this machine, and those accounts require
     [[nodiscard]] QStringList secrets() const;
+    [[nodiscard]] QStringList oauthApps() const;
     [[nodiscard]] QStringList environments() const;
     [[nodiscard]] QStringList variables(const QString &environment) const;
 

@@ -5,6 +5,7 @@
 #include "app/cli/checkoptions.h"
 #include "app/cli/storedaccount.h"
 #include "models/checkrequest.h"
+#include "models/oauthdefaults.h"
 #include "ui/texts/issuetexts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,7 +65,7 @@ Result<CheckRequest> testable(const Account &stored, const Secret &typed, Invoca
     validation->secrets << onlyHere;
     const auto options = checkOptionsOf(invocation);
     CheckContext context{.validation = *validation, .settings = (*invocation.store())->settings()};
-    auto needed = neededSecrets(account, context.settings, options);
+    auto needed = neededSecrets(completed(account, validation->apps), context.settings, options);
     needed.removeAll(onlyHere);
     auto request = readAll(needed, invocation)
                        .and_then([&](const QHash<QUuid, Secret> &secrets) {

@@ -6,11 +6,13 @@ namespace mailrig::cli {
 
 QList<Verb> allVerbs()
 {
-    return {verifyVerb(), historyVerb(), probeVerb(), accountsListVerb(), accountsShowVerb(),
-        accountsAddVerb(), accountsSetVerb(), accountsRemoveVerb(), accountsFieldsVerb(),
-        secretListVerb(), secretSetVerb(), secretRemoveVerb(), environmentListVerb(),
-        environmentShowVerb(), environmentSetVerb(), environmentUnsetVerb(),
-        environmentRemoveVerb(), environmentUseVerb(), certificateCheckVerb(), storageVerb()};
+    return {verifyVerb(), historyVerb(), probeVerb(), signInVerb(), signOutVerb(),
+        accountsListVerb(), accountsShowVerb(), accountsAddVerb(), accountsSetVerb(),
+        accountsRemoveVerb(), accountsFieldsVerb(), secretListVerb(), secretSetVerb(),
+        secretRemoveVerb(), oauthAppListVerb(), oauthAppSetVerb(), oauthAppRemoveVerb(),
+        oauthAppProvidersVerb(), environmentListVerb(), environmentShowVerb(), environmentSetVerb(),
+        environmentUnsetVerb(), environmentRemoveVerb(), environmentUseVerb(),
+        certificateCheckVerb(), storageVerb()};
 }
 
 } // namespace mailrig::cli

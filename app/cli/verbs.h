@@ -20,10 +20,16 @@ namespace mailrig::cli {
 [[nodiscard]] Verb environmentUnsetVerb();
 [[nodiscard]] Verb environmentUseVerb();
 [[nodiscard]] Verb historyVerb();
+[[nodiscard]] Verb oauthAppListVerb();
+[[nodiscard]] Verb oauthAppProvidersVerb();
+[[nodiscard]] Verb oauthAppRemoveVerb();
+[[nodiscard]] Verb oauthAppSetVerb();
 [[nodiscard]] Verb probeVerb();
 [[nodiscard]] Verb secretListVerb();
 [[nodiscard]] Verb secretRemoveVerb();
 [[nodiscard]] Verb secretSetVerb();
+[[nodiscard]] Verb signInVerb();
+[[nodiscard]] Verb signOutVerb();
 [[nodiscard]] Verb storageVerb();
 [[nodiscard]] Verb verifyVerb();
 

@@ -3,6 +3,7 @@
 #include "app/gui/savefile.h"
 #include "app/gui/translations.h"
 #include "app/hardening.h"
+#include "app/liveoauth.h"
 #include "models/storage.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
@@ -16,6 +17,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDesktopServices>
 #include <QSettings>
 #include <QTextStream>
 
@@ -100,7 +102,8 @@ int main(int argc, char **argv)
     store.watch();
     KeychainStore keychain;
     SessionStore session;
-    LiveCheck checker;
+    LiveOAuth oauth(keychain);
+    LiveCheck checker(32, LiveCheck::Servers::EachTimeAnew, &oauth.tokens);
     QSettings geometry(windowStateFile(), QSettings::NativeFormat);
     MainWindow window({.store = store,
         .keychain = keychain,
@@ -113,6 +116,8 @@ int main(int argc, char **argv)
             return value.isNull() ? std::nullopt : std::optional(value);
         },
         .readCertificate = startReadingCertificates,
+        .signIns = &oauth.signIns,
+        .openBrowser = QDesktopServices::openUrl,
         .environment = environment,
         .trust = {.caFile = parser.value(options.caFile)},
         .geometry = &geometry,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/accountcheck.h"
 
+#include "protocols/graph/graphcheck.h"
 #include "protocols/mail/servercheck.h"
 #include "protocols/mail/testmessage.h"
 
@@ -13,7 +14,8 @@ namespace {
 
 bool sends(const SideRequest &side)
 {
-    return side.protocol == Protocol::Smtp;
+    return side.protocol == Protocol::Smtp
+        || (side.protocol == Protocol::Graph && side.side == Side::Outgoing);
 }
 
 CheckRequest withSendersFirst(CheckRequest request)
@@ -25,10 +27,11 @@ CheckRequest withSendersFirst(CheckRequest request)
 } // namespace
 
 AccountCheck::AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<bool>> ended,
-    std::shared_ptr<TlsSessions> sessions)
+    std::shared_ptr<TlsSessions> sessions, TokenSource *tokens)
     : m_request(withSendersFirst(std::move(request)))
     , m_ended(std::move(ended))
     , m_sessions(std::move(sessions))
+    , m_tokens(tokens)
     , m_delivery(newDelivery())
     , m_running(static_cast<int>(m_request.sides.size()))
 {
@@ -41,9 +44,13 @@ AccountCheck::AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<boo
 bool AccountCheck::run(const SideRequest &side)
 {
     std::call_once(m_begun, [this] { m_deadline = QDeadlineTimer(m_request.deadline); });
-    {
-        ServerCheck check(m_request, side, bounds(), m_delivery, m_sessions);
-        check.run([this](const CheckStep &step) { m_promise.addResult(step); });
+    const auto tell = [this](const CheckStep &step) { m_promise.addResult(step); };
+    if (side.protocol == Protocol::Graph) {
+        GraphCheck(m_request, side, bounds(), m_tokens, m_delivery).run(tell);
+    } else {
+        ServerCheck check(m_request, side, bounds(),
+            {.delivery = m_delivery, .sessions = m_sessions, .tokens = m_tokens});
+        check.run(tell);
     }
     const bool isLast = --m_running == 0;
     if (isLast) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports.h"
+#include "models/signin.h"
 #include "protocols/mail/delivery.h"
 #include "protocols/transport/tlssessions.h"
 
@@ -16,9 +17,10 @@ namespace mailrig {
 //! One account under test, shared by the threads of its sides. The last one ends the future.
 class AccountCheck {
 public:
-    //! Ends when `ended` becomes true, as if it were cancelled. `sessions` may be null.
+    //! Ends when `ended` becomes true, as if it were cancelled. `sessions` and `tokens` may be
+    //! null; the second outlives the check.
     AccountCheck(CheckRequest request, std::shared_ptr<std::atomic<bool>> ended,
-        std::shared_ptr<TlsSessions> sessions = {});
+        std::shared_ptr<TlsSessions> sessions = {}, TokenSource *tokens = nullptr);
 
     [[nodiscard]] QFuture<CheckStep> future() { return m_promise.future(); }
     //! Senders first: whoever waits for a message must find its sender at work already.
@@ -36,6 +38,7 @@ private:
     const CheckRequest m_request;
     const std::shared_ptr<std::atomic<bool>> m_ended;
     const std::shared_ptr<TlsSessions> m_sessions;
+    TokenSource *const m_tokens;
     const std::shared_ptr<Delivery> m_delivery;
     std::atomic<int> m_running;
     QPromise<CheckStep> m_promise;

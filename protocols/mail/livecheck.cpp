@@ -10,9 +10,10 @@
 
 namespace mailrig {
 
-LiveCheck::LiveCheck(int atATime, Servers servers)
+LiveCheck::LiveCheck(int atATime, Servers servers, TokenSource *tokens)
     : m_atATime(std::max(1, atATime))
     , m_sessions(servers == Servers::OncePerRun ? std::make_shared<TlsSessions>() : nullptr)
+    , m_tokens(tokens)
 {
     m_threads.setMaxThreadCount(2 * m_atATime);
     m_threads.setExpiryTimeout(5'000);
@@ -33,7 +34,8 @@ LiveCheck::~LiveCheck()
 
 QFuture<CheckStep> LiveCheck::check(CheckRequest request)
 {
-    const auto account = std::make_shared<AccountCheck>(std::move(request), m_ended, m_sessions);
+    const auto account
+        = std::make_shared<AccountCheck>(std::move(request), m_ended, m_sessions, m_tokens);
     const auto future = account->future();
     if (!account->sides().isEmpty()) {
         {

@@ -14,6 +14,7 @@ namespace mailrig {
 
 class AccountCheck;
 class TlsSessions;
+class TokenSource;
 
 //! Tries accounts against their live servers, both sides of each at the same time, in threads of
 //! its own. Destroying it cancels what still runs and waits for that: at most about 50 ms.
@@ -23,7 +24,9 @@ public:
     //! handshakes, and the TLS sessions are resumed. Otherwise every test sees its server anew.
     enum class Servers { EachTimeAnew, OncePerRun };
     //! How many accounts at a time; more wait for their turn, and their deadlines with them.
-    explicit LiveCheck(int atATime = 32, Servers servers = Servers::EachTimeAnew);
+    //! `tokens`, for those who sign in with OAuth, outlives this; null: nobody can.
+    explicit LiveCheck(
+        int atATime = 32, Servers servers = Servers::EachTimeAnew, TokenSource *tokens = nullptr);
     ~LiveCheck() override;
 
     [[nodiscard]] QFuture<CheckStep> check(CheckRequest request) override;
@@ -33,6 +36,7 @@ private:
 
     const int m_atATime;
     const std::shared_ptr<TlsSessions> m_sessions; //!< null: each time anew
+    TokenSource *const m_tokens;
     std::shared_ptr<std::atomic<bool>> m_ended = std::make_shared<std::atomic<bool>>(false);
     std::mutex m_mutex; //!< of what follows
     std::deque<std::shared_ptr<AccountCheck>> m_waiting;

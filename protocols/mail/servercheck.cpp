@@ -8,6 +8,7 @@
 #include "protocols/mail/pop3session.h"
 #include "protocols/mail/smtpsession.h"
 #include "protocols/mail/testmessage.h"
+#include "protocols/transport/waiter.h"
 
 #include <QElapsedTimer>
 
@@ -34,14 +35,25 @@ ConnectionSettings settingsOf(
         .sessions = std::move(sessions)};
 }
 
+//! A refusal that a new token could mend. What passes by itself, or is the network's, says nothing
+//! of the token.
+bool isAboutToken(Cause cause)
+{
+    using enum Cause;
+    static const QList<Cause> refusals{WrongPassword, OauthRequired, GrantExpired,
+        InsufficientScope, ScopeInvalid, SignInDenied, Unknown};
+    return refusals.contains(cause);
+}
+
 } // namespace
 
-ServerCheck::ServerCheck(const CheckRequest &request, const SideRequest &side, Bounds bounds,
-    std::shared_ptr<Delivery> delivery, std::shared_ptr<TlsSessions> sessions)
-    : m_settings(settingsOf(request, side, std::move(sessions)))
+ServerCheck::ServerCheck(
+    const CheckRequest &request, const SideRequest &side, Bounds bounds, SharedByChecks shared)
+    : m_settings(settingsOf(request, side, std::move(shared.sessions)))
     , m_side(side)
     , m_bounds(std::move(bounds))
-    , m_delivery(std::move(delivery))
+    , m_delivery(std::move(shared.delivery))
+    , m_tokens(shared.tokens)
     , m_planned(plannedSteps(side, m_delivery != nullptr))
 {
 }
@@ -87,10 +99,18 @@ Result<void> ServerCheck::takeSteps()
             return tl::unexpected(self.error());
         }
     }
+    if (m_side.oauth && m_tokens) { // while the server is being reached
+        m_token = m_tokens->token(*m_side.oauth);
+    }
     m_session = newSession();
     const auto opened = m_session->open([this](const CheckStep &each) { tell(each); });
     if (!opened) {
         return opened;
+    }
+    if (m_side.oauth) {
+        if (const auto done = step(StepKind::Token, [this] { return fetchToken(); }); !done) {
+            return done;
+        }
     }
     if (const auto done = step(StepKind::SignIn, [this] { return signIn(); }); !done) {
         return done;
@@ -130,6 +150,11 @@ Result<void> ServerCheck::step(StepKind kind, const Work &work)
         row.outcome = findings->outcome;
         row.facts = findings->facts;
         row.mechanism = findings->mechanism;
+        row.credential = findings->credential;
+        if (findings->token) {
+            row.token = findings->token->facts;
+            row.isTokenCached = findings->token->isCached;
+        }
     } else {
         row.outcome = Outcome::Failed;
         row.error = findings.error();
@@ -193,6 +218,39 @@ bool ServerCheck::staysUnsigned() const
     return hasNothingToShow && (m_side.protocol == Protocol::Smtp || m_side.user.isEmpty());
 }
 
+Result<ServerCheck::Findings> ServerCheck::fetchToken()
+{
+    const bool isAutomatic = m_side.credential == CredentialType::Automatic;
+    Result<AccessToken> token = failure(Cause::OauthRequired);
+    if (m_tokens) {
+        Waiter waiter(m_bounds);
+        if (const auto ended = waiter.until([this] { return m_token.isFinished(); }); !ended) {
+            m_token.cancel();
+            return tl::unexpected(ended.error());
+        }
+        if (m_token.isCanceled() || m_token.resultCount() == 0) {
+            return failure(Cause::Cancelled);
+        }
+        token = m_token.result();
+    }
+    if (!token && isAutomatic && token.error().code == Cause::OauthRequired) {
+        m_side.credential = m_side.secret.isEmpty() ? CredentialType::None : CredentialType::Secret;
+        m_side.oauth.reset();
+        m_taken = m_side.credential;
+        return Findings{.outcome = Outcome::Skipped};
+    }
+    if (!token) {
+        return tl::unexpected(token.error());
+    }
+    if (isAutomatic) {
+        m_side.credential = CredentialType::AuthorizationCode;
+        m_taken = m_side.credential;
+    }
+    m_side.secret = token->value;
+    token->value = {};
+    return Findings{.token = *token};
+}
+
 Result<ServerCheck::Findings> ServerCheck::signIn()
 {
     if (staysUnsigned()) {
@@ -205,8 +263,12 @@ Result<ServerCheck::Findings> ServerCheck::signIn()
     if (!how) {
         return tl::unexpected(how.error());
     }
-    return m_session->signIn(*how).map(
-        [&] { return Findings{.mechanism = how->method.mechanism}; });
+    const auto done = m_session->signIn(*how);
+    if (!done && m_side.oauth && isAboutToken(done.error().code)) {
+        m_tokens->refuse(m_side.oauth->grant); // the next test asks for a new one
+    }
+    return done.map(
+        [&] { return Findings{.mechanism = how->method.mechanism, .credential = m_taken}; });
 }
 
 Result<ServerCheck::Findings> ServerCheck::sendTest()

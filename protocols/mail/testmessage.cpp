@@ -23,15 +23,15 @@ std::string build(const EnvelopeAddress &self, const QByteArray &messageId)
     const vmime::charset utf8(vmime::charsets::UTF_8);
     const vmime::mailbox me(vmime::emailAddress(vmime::word(self.localPart.toStdString(), utf8),
         vmime::word(self.domain.toStdString(), utf8)));
-    const auto token = messageId.mid(1, messageId.indexOf('@') - 1).toStdString();
+    const auto subject = testSubject(messageId).toStdString();
 
     vmime::messageBuilder builder;
     builder.setExpeditor(me);
     builder.getRecipients().appendAddress(vmime::make_shared<vmime::mailbox>(me));
-    builder.setSubject(vmime::text("Mailrig test " + token, utf8));
+    builder.setSubject(vmime::text(subject, utf8));
     builder.getTextPart()->setCharset(utf8);
     builder.getTextPart()->setText(
-        vmime::make_shared<vmime::stringContentHandler>("Mailrig test " + token + "\r\n"));
+        vmime::make_shared<vmime::stringContentHandler>(subject + "\r\n"));
     const auto message = builder.construct();
     message->getHeader()->MessageId()->setValue(vmime::messageId(messageId.toStdString()));
     // RFC 3834 §5: nobody's out-of-office reply shall answer it.
@@ -54,6 +54,11 @@ QByteArray newMessageId(const EnvelopeAddress &self)
     const QByteArray bytes(
         reinterpret_cast<const char *>(random.data()), sizeof(random.front()) * random.size());
     return "<mailrig." + bytes.toHex() + '@' + self.domain + '>';
+}
+
+QByteArray testSubject(const QByteArray &messageId)
+{
+    return "Mailrig test " + messageId.mid(1, messageId.indexOf('@') - 1);
 }
 
 Result<TestMessage> testMessage(const EnvelopeAddress &self, const QByteArray &messageId)

@@ -14,6 +14,8 @@ struct TestMessage {
 
 //! A message-id nobody can guess, at this address's domain.
 [[nodiscard]] QByteArray newMessageId(const EnvelopeAddress &self);
+//! What it is about: as unique as its id.
+[[nodiscard]] QByteArray testSubject(const QByteArray &messageId);
 //! Any thread; they take turns, because vmime's builder is not made for more than one.
 [[nodiscard]] Result<TestMessage> testMessage(
     const EnvelopeAddress &self, const QByteArray &messageId);

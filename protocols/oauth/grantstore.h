@@ -38,7 +38,8 @@ public:
 private:
     class Operation;
     template <class T>
-    [[nodiscard]] QFuture<Result<T>> enqueue(std::function<void(Operation &)> work);
+    [[nodiscard]] QFuture<Result<T>> enqueue(
+        QUuid grant, std::function<void(Operation &, std::function<void(Result<T>)>)> work);
     void startNext();
 
     SecretStore &m_store;

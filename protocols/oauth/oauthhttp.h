@@ -59,7 +59,6 @@ public:
     [[nodiscard]] QFuture<Result<OAuthAnswer>> send(const OAuthRequest &request);
 
 private:
-    class Exchange;
     Settings m_settings;
 };
 

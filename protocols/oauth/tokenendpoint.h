@@ -34,13 +34,13 @@ public:
     [[nodiscard]] static FormBody authorizationCode(
         const Secret &code, const QUrl &redirectUri, const Secret &verifier);
 
-    //! Any of them, unread: refusals are in the answer (`refusalIn`).
+    //! Any of them, unread: refusals are in the answer (`refusalIn`), whose words repeat no secret.
     [[nodiscard]] QFuture<Result<OAuthAnswer>> post(
         const OAuthClient &client, OAuthEndpoint endpoint, FormBody form);
 
 private:
     [[nodiscard]] Result<OAuthRequest> request(const OAuthClient &client,
-        const ServerMetadata &server, OAuthEndpoint endpoint, FormBody form) const;
+        const ServerMetadata &server, OAuthEndpoint endpoint, FormBody &form) const;
 
     OAuthHttp &m_http;
     OAuthMetadata &m_metadata;

@@ -6,8 +6,11 @@
 #include "protocols/oauth/grantstore.h"
 #include "protocols/oauth/tokenendpoint.h"
 
+#include <QPromise>
+
 #include <deque>
 #include <mutex>
+#include <vector>
 
 namespace mailrig {
 
@@ -60,10 +63,38 @@ private:
         KeptGrant grant;
         Cached access;
     };
-    struct Job;
-    class Refresh;
+    //! Something that is done with a grant, one at a time.
+    struct Job {
+        std::function<void()> run; //!< calls `finish` at its end
+        QByteArray request; //!< of a token; who wants the same joins in
+        std::vector<Promise<AccessToken>> askers;
+    };
+    using Asked = std::shared_ptr<Job>;
 
-    [[nodiscard]] std::optional<AccessToken> cached(const OAuthClient &client) const;
+    void enqueue(QUuid grant, const Asked &job);
+    void finish(QUuid grant);
+    void ask(const OAuthClient &client, const Promise<AccessToken> &promise);
+    void answer(QUuid grant, const Asked &job, const Result<AccessToken> &result);
+
+    // The way of a token, each step after the other.
+    void askAnew(const OAuthClient &client, const Asked &job);
+    void askAsItself(const OAuthClient &client, const Asked &job);
+    void storeUnkept(const OAuthClient &client, const Asked &job);
+    void refresh(const OAuthClient &client, const Asked &job);
+    void refreshWith(
+        const OAuthClient &client, const Asked &job, const KeptGrant &kept, bool isSecondTry);
+    void takeRefreshed(const OAuthClient &client, const Asked &job, const KeptGrant &kept,
+        const TokenAnswer &answered);
+    void endGrant(const OAuthClient &client, const Asked &job, const KeptGrant &dead,
+        const Error &why, bool isSecondTry);
+
+    void store(QUuid grant, const Unkept &fresh, std::function<void(Result<void>)> then);
+    void forgetAndRevoke(
+        const OAuthClient &client, const Secret &token, std::function<void(Result<void>)> then);
+    void revoke(const OAuthClient &client, const Secret &token,
+        const std::function<void(Result<void>)> &then);
+
+    [[nodiscard]] std::optional<AccessToken> cached(QUuid grant, const QByteArray &request) const;
     [[nodiscard]] Cached toCache(const OAuthClient &client, const TokenAnswer &answer) const;
     void remember(QUuid grant, const Cached &cached);
     void forget(QUuid grant);
@@ -76,7 +107,7 @@ private:
     mutable std::mutex m_mutex; //!< over m_cached alone
     QHash<QUuid, Cached> m_cached;
     QHash<QUuid, Unkept> m_unkept;
-    QHash<QUuid, std::deque<std::shared_ptr<Job>>> m_jobs; //!< the first of each runs
+    QHash<QUuid, std::deque<Asked>> m_jobs; //!< the first of each runs
 };
 
 } // namespace mailrig

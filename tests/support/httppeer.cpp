@@ -4,6 +4,9 @@
 
 #include <QJsonDocument>
 #include <QPointer>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -38,6 +41,17 @@ std::optional<HttpSeen> request(const QByteArray &bytes)
                                                                            : std::optional(seen);
 }
 
+std::unique_ptr<QTcpServer> encryptedServer(const QByteArray &chainPem, const QByteArray &keyPem)
+{
+    auto configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(QSslCertificate::fromData(chainPem, QSsl::Pem));
+    configuration.setPrivateKey(QSslKey(keyPem, QSsl::Ec));
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    return server;
+}
+
 } // namespace
 
 QByteArray HttpSeen::field(const QByteArray &name) const
@@ -62,10 +76,30 @@ HttpSaid refusal(const QString &error, int status)
 }
 
 HttpPeer::HttpPeer()
+    : HttpPeer(std::make_unique<QTcpServer>())
+{
+}
+
+HttpPeer::HttpPeer(const QByteArray &chainPem, const QByteArray &keyPem)
+    : HttpPeer(encryptedServer(chainPem, keyPem))
+{
+    m_isEncrypted = true;
+}
+
+HttpPeer::~HttpPeer()
+{
+    for (auto *socket : m_server->findChildren<QTcpSocket *>()) {
+        socket->disconnect(this);
+    }
+}
+
+HttpPeer::HttpPeer(std::unique_ptr<QTcpServer> server)
+    : m_server(std::move(server))
 {
     m_clock.start();
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+            ++m_connections;
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             connect(
@@ -91,7 +125,8 @@ void HttpPeer::on(const QByteArray &path, std::function<HttpSaid(const HttpSeen 
 
 QUrl HttpPeer::url(const QByteArray &path) const
 {
-    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_port).arg(QString::fromLatin1(path)));
+    const auto origin = m_isEncrypted ? u"https://localhost"_s : u"http://127.0.0.1"_s;
+    return QUrl(u"%1:%2%3"_s.arg(origin).arg(m_port).arg(QString::fromLatin1(path)));
 }
 
 QList<HttpSeen> HttpPeer::seen(const QByteArray &path) const
@@ -104,15 +139,15 @@ QList<HttpSeen> HttpPeer::seen(const QByteArray &path) const
 
 void HttpPeer::goOffline()
 {
-    m_server.close();
+    m_server->close();
 }
 
 void HttpPeer::comeBack()
 {
-    if (!m_server.listen(QHostAddress::LocalHost, m_port)) {
+    if (!m_server->listen(QHostAddress::LocalHost, m_port)) {
         qFatal("the HTTP peer cannot listen");
     }
-    m_port = m_server.serverPort();
+    m_port = m_server->serverPort();
 }
 
 void HttpPeer::read(QTcpSocket *socket)
@@ -132,8 +167,12 @@ void HttpPeer::answer(QTcpSocket *socket, const HttpSeen &request)
 {
     const auto found = m_answers.find(request.path);
     const auto said = found == m_answers.end() ? HttpSaid{.status = 404} : (*found)(request);
-    if (said.hangsUp) {
+    if (said.hangsUp || said.fault == HttpSaid::Fault::NoHttp) {
+        socket->write(said.hangsUp ? "" : "220 mail.example.org ESMTP\r\n");
         socket->disconnectFromHost();
+        return;
+    }
+    if (said.fault == HttpSaid::Fault::Silence) {
         return;
     }
     auto bytes = "HTTP/1.1 " + QByteArray::number(said.status) + " Said\r\nContent-Type: "
@@ -141,7 +180,16 @@ void HttpPeer::answer(QTcpSocket *socket, const HttpSeen &request)
     for (const auto &header : said.headers) {
         bytes += header + "\r\n";
     }
-    bytes += "Connection: close\r\n\r\n" + said.body;
+    bytes += "Connection: close\r\n\r\n";
+    if (said.fault == HttpSaid::Fault::Drip) {
+        auto *pulse = new QTimer(socket);
+        connect(pulse, &QTimer::timeout, socket, [socket] { socket->write(" "); });
+        pulse->start(20);
+        socket->write(bytes);
+        return;
+    }
+    bytes += said.fault == HttpSaid::Fault::HalfBody ? said.body.first(said.body.size() / 2)
+                                                     : said.body;
     QTimer::singleShot(said.delay, socket, [socket, bytes] {
         socket->write(bytes);
         socket->disconnectFromHost();

@@ -56,7 +56,13 @@ public:
             value << QStringLiteral("tasks");
         }
     }
-    void macros(QLatin1StringView name, QStringList & /*value*/) { shown<QListWidget>(name); }
+    void macros(QLatin1StringView name, QStringList &value)
+    {
+        if (auto *line = shown<QLineEdit>(name)) {
+            value = {QStringLiteral("first"), QStringLiteral("second")};
+            type(line, value.join(u' '));
+        }
+    }
     void flag(QLatin1StringView name, bool &value)
     {
         if (auto *box = shown<QCheckBox>(name)) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dialogpictures.h"
+#include "tests/ui/signinpictures.h"
 #include "tests/ui/windowstage.h"
 #include "ui/theme.h"
 
@@ -274,9 +275,11 @@ int main(int argc, char **argv)
     pictures.repairable();
     pictures.locked();
     takeDialogPictures(QDir(QApplication::arguments().at(1)), {});
+    takeSignInPictures(QDir(QApplication::arguments().at(1)), {});
     pictures.around({});
     QApplication::setPalette(darkPalette());
     takeDialogPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
+    takeSignInPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
     pictures.sections(QStringLiteral("dark"), {900, 720});
     pictures.running(QStringLiteral("running-dark"));
     pictures.around(QStringLiteral("-dark"));

@@ -53,21 +53,13 @@ QSet<QString> allPaths()
     return paths;
 }
 
-//! What a side does not have, and what is shown but not edited.
+//! What a side does not have.
 bool isExcused(const QString &path)
 {
     const QSet<QString> ofTheOtherSide{QStringLiteral("incoming.smtpUtf8"),
         QStringLiteral("incoming.authenticationRequired"), QStringLiteral("incoming.onlyInMail"),
         QStringLiteral("outgoing.pathPrefix")};
-    const QSet<QString> oauth{QStringLiteral("oauthApp"), QStringLiteral("authority"),
-        QStringLiteral("clientId"), QStringLiteral("tenant"), QStringLiteral("redirectUri"),
-        QStringLiteral("authorizationUrl"), QStringLiteral("tokenUrl"),
-        QStringLiteral("clientSecret"), QStringLiteral("clientCertificateFile"),
-        QStringLiteral("scopes")};
-    const auto parts = path.split(u'.');
-    return ofTheOtherSide.contains(path)
-        || (parts.size() == 3 && parts.at(1) == QStringLiteral("credential")
-            && oauth.contains(parts.at(2)));
+    return ofTheOtherSide.contains(path);
 }
 
 Account start(Protocol incoming)
@@ -88,7 +80,8 @@ private Q_SLOTS:
     {
         WindowStage stage({start(Protocol::Imap)});
         const auto id = stage.store.accounts().first().id;
-        for (const auto *fold : {"incoming.advanced.toggle", "outgoing.advanced.toggle"}) {
+        for (const auto *fold : {"incoming.advanced.toggle", "outgoing.advanced.toggle",
+                 "incoming.credential.addresses.toggle", "outgoing.credential.addresses.toggle"}) {
             stage.find<QAbstractButton>(QString::fromLatin1(fold))->setChecked(true);
         }
         // First what another field hides later.
@@ -177,11 +170,9 @@ private Q_SLOTS:
             return stage.find<QLineEdit>(
                 QStringLiteral("incoming.credential.") + QString::fromLatin1(name));
         };
-        for (const auto *name :
-            {"oauthApp", "authority", "clientId", "tenant", "redirectUri", "authorizationUrl",
-                "tokenUrl", "clientSecret", "clientCertificateFile", "scopes"}) {
+        for (const auto *name : {"authority", "clientId", "tenant", "redirectUri",
+                 "authorizationUrl", "tokenUrl", "clientCertificateFile", "scopes"}) {
             QVERIFY2(!line(name)->text().isEmpty(), name);
-            QVERIFY2(line(name)->isReadOnly(), name);
         }
         QCOMPARE(line("scopes")->text(), QStringLiteral("mail offline_access"));
         const auto before = stage.store.accounts().first().incoming.credential;

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/qrcodeview.h"
+
+#include <QPainter>
+
+#include <cmath>
+#include <qrcodegen.hpp>
+
+namespace mailrig {
+
+namespace {
+
+constexpr int quietZone = 4;
+constexpr int pixelsAModule = 4; // wanted; at least half of it
+
+} // namespace
+
+QImage qrCode(const QString &text)
+{
+    if (text.isEmpty()) {
+        return {};
+    }
+    try {
+        const auto code = qrcodegen::QrCode::encodeText(
+            text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+        const int side = code.getSize() + 2 * quietZone;
+        QImage image(side, side, QImage::Format_Mono);
+        image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+        image.fill(0);
+        for (int y = 0; y < code.getSize(); ++y) {
+            for (int x = 0; x < code.getSize(); ++x) {
+                image.setPixel(x + quietZone, y + quietZone, code.getModule(x, y) ? 1 : 0);
+            }
+        }
+        return image;
+    } catch (const qrcodegen::data_too_long &) {
+        return {};
+    }
+}
+
+QrCodeView::QrCodeView(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setVisible(false);
+}
+
+void QrCodeView::setText(const QString &text)
+{
+    if (text == m_text) {
+        return;
+    }
+    m_text = text;
+    m_code = qrCode(text);
+    setAccessibleName(tr("QR code"));
+    setAccessibleDescription(tr("Leads a telephone's camera to %1").arg(text));
+    setVisible(!m_code.isNull());
+    updateGeometry();
+    update();
+}
+
+QSize QrCodeView::sizeHint() const
+{
+    return m_code.size() * pixelsAModule;
+}
+
+QSize QrCodeView::minimumSizeHint() const
+{
+    return m_code.size() * (pixelsAModule / 2);
+}
+
+void QrCodeView::paintEvent(QPaintEvent * /*event*/)
+{
+    if (m_code.isNull()) {
+        return;
+    }
+    // Whole device pixels a module, whatever the scale of the screen: no grey edges.
+    const auto scale = devicePixelRatioF();
+    const auto room = QSizeF(size()) * scale;
+    const auto pixels = std::max(1, int(std::min(room.width(), room.height())) / m_code.width());
+    const auto side = m_code.width() * pixels / scale;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const auto start
+        = [side, scale](int whole) { return std::floor((whole - side) / 2 * scale) / scale; };
+    painter.drawImage(QRectF(start(width()), start(height()), side, side), m_code);
+}
+
+} // namespace mailrig
