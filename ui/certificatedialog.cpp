@@ -3,7 +3,6 @@
 #include "ui/certificatedialog.h"
 
 #include "ui/certificatetree.h"
-#include "ui/measuringlayout.h"
 #include "ui/texts/identitytexts.h"
 #include "ui/texts/visible.h"
 #include "ui/texts/whotexts.h"
@@ -11,6 +10,7 @@
 
 #include <QClipboard>
 #include <QFontDatabase>
+#include <QFormLayout>
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QLabel>
@@ -24,7 +24,7 @@ CertificateDialog::CertificateDialog(IdentityQuestion question, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
     , m_of(label(QStringLiteral("certificate.of"), {}))
-    , m_details(new MeasuringLayout)
+    , m_details(new QFormLayout)
     , m_chain(new CertificateTree(this))
 {
     setObjectName(QStringLiteral("certificateDialog"));
@@ -125,7 +125,7 @@ void CertificateDialog::addDetails(QVBoxLayout *column)
     auto *inside = new QVBoxLayout(box);
     inside->addWidget(m_of);
     m_details->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_details->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_details->setRowWrapPolicy(QFormLayout::WrapLongRows);
     inside->addLayout(m_details);
     column->addWidget(box);
     m_chain->setObjectName(QStringLiteral("certificate.chain"));

@@ -35,7 +35,7 @@ Account fullAccount()
 
 void settle()
 {
-    QTest::qWait(250); // one turn of layouts
+    QTest::qWait(50); // one turn of layouts
 }
 
 void fail(WindowStage &stage)
@@ -146,8 +146,8 @@ void forEachDialog(QSize size, const Look &look)
         stage.action(QLatin1String(action))->trigger();
         auto &dialog = openDialog(stage);
         lookAtPages(dialog, QLatin1String(action), size, look);
-        for (const auto *opens : {"environments.add", "environments.addVariable", "secrets.add",
-                 "secrets.remove"}) {
+        for (const auto *opens :
+            {"environments.add", "environments.addVariable", "secrets.add", "secrets.remove"}) {
             if (auto *button = dialog.findChild<QAbstractButton *>(QLatin1String(opens))) {
                 button->click();
                 lookAtPages(dialog, QLatin1String(opens), size, look);

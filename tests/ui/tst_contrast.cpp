@@ -90,8 +90,7 @@ private Q_SLOTS:
         QFETCH(const Theme, theme);
         applyTheme(theme);
         const auto palette = QApplication::palette();
-        for (const auto tone :
-            {Tone::Text, Tone::Good, Tone::Bad, Tone::Warning, Tone::Muted}) {
+        for (const auto tone : {Tone::Text, Tone::Good, Tone::Bad, Tone::Warning, Tone::Muted}) {
             for (const auto role : {QPalette::Base, QPalette::AlternateBase, QPalette::Window,
                      QPalette::Button, QPalette::ToolTipBase}) {
                 verify(toneColor(tone, palette), palette.color(role), ofText,
