@@ -48,7 +48,7 @@ AccountEditor::AccountEditor(QWidget *parent)
     addSection(m_outgoing, tr("&Outgoing"), m_outgoing->rows());
     addSection(m_messages, tr("&Messages"), {m_messages->rows()});
     addSection(m_policy, tr("&Policy"), {m_policy->rows()});
-    addSection(m_smime, tr("S/MIM&E"), m_smime->rows());
+    addSection(m_smime, tr("&S/MIME"), m_smime->rows());
     attachPicker();
     connectForms();
 }

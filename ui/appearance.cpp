@@ -14,7 +14,8 @@ QPalette lightPalette()
 {
     const QColor window(0xf3, 0xf3, 0xf4);
     const QColor text(0x1c, 0x1d, 0x1f);
-    const QColor disabled(0x8c, 0x90, 0x95);
+    const QColor disabled(0x84, 0x88, 0x8d);
+    const QColor placeholder(0x6b, 0x6f, 0x75);
     QPalette palette(text, window, Qt::white, QColor(0x9a, 0x9d, 0xa1), QColor(0xc6, 0xc8, 0xcb),
         text, Qt::white, Qt::white, window);
     palette.setColor(QPalette::AlternateBase, QColor(0xf7, 0xf7, 0xf8));
@@ -25,7 +26,7 @@ QPalette lightPalette()
     palette.setColor(QPalette::LinkVisited, QColor(0x6d, 0x3f, 0xa5));
     palette.setColor(QPalette::ToolTipBase, Qt::white);
     palette.setColor(QPalette::ToolTipText, text);
-    palette.setColor(QPalette::PlaceholderText, disabled);
+    palette.setColor(QPalette::PlaceholderText, placeholder);
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, disabled);
     }

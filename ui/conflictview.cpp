@@ -43,9 +43,9 @@ ConflictView::ConflictView(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
     , m_fields(new QTreeWidget(this))
-    , m_mine(button(QStringLiteral("mine"), tr("Keep &mine"), this))
-    , m_theirs(button(QStringLiteral("theirs"), tr("Take t&heirs"), this))
-    , m_ticked(button(QStringLiteral("ticked"), tr("Take what is tic&ked"), this))
+    , m_mine(button(QStringLiteral("mine"), tr("&Keep mine"), this))
+    , m_theirs(button(QStringLiteral("theirs"), tr("T&ake theirs"), this))
+    , m_ticked(button(QStringLiteral("ticked"), tr("Take what is ticked"), this))
 {
     setObjectName(QStringLiteral("conflict"));
     setFrameShape(QFrame::StyledPanel);
@@ -57,6 +57,7 @@ ConflictView::ConflictView(QWidget *parent)
     m_fields->setRootIsDecorated(false);
     m_fields->setHeaderLabels({tr("Field"), tr("Mine"), tr("Theirs")});
     m_fields->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_fields->setMinimumHeight(fontMetrics().height() * 3);
     m_fields->setMaximumHeight(fontMetrics().height() * 9);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
@@ -92,12 +93,12 @@ void ConflictView::setConflict(const Conflict &conflict, const SecretList &secre
         m_text->setText(tr("“%1” was deleted by another program while it had changes here. Keep "
                            "yours, and save it as a new one, or let it go.")
                             .arg(conflict.mine.name));
-        m_theirs->setText(tr("Let it &go"));
+        m_theirs->setText(tr("&Let it go"));
     } else {
         m_text->setText(tr("“%1” was changed by another program while it had changes here. Nothing "
                            "is saved before you choose.")
                             .arg(conflict.mine.name));
-        m_theirs->setText(tr("Take t&heirs"));
+        m_theirs->setText(tr("T&ake theirs"));
         const auto mineChanged = changedFields(conflict.base, conflict.mine);
         for (const auto &each : differences(conflict.mine, *conflict.theirs)) {
             auto *row = new QTreeWidgetItem(m_fields,

@@ -18,7 +18,7 @@ CredentialForm::CredentialForm(const QString &prefix, QWidget *parent)
     , m_secret(new SecretForm(prefix,
           {.field = QStringLiteral("secret"),
               .list = tr("Se&cret:"),
-              .typed = tr("Pass&word:"),
+              .typed = tr("Passw&ord:"),
               .newName = tr("Save se&cret as:")},
           this))
     , m_oauth(new OAuthForm(prefix, OAuthForm::Of::Account, this))

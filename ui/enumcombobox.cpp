@@ -14,6 +14,16 @@ EnumComboBox::EnumComboBox(QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     connect(this, &QComboBox::activated, this, &EnumComboBox::edited);
+    connect(this, &QComboBox::currentTextChanged, this, &QWidget::updateGeometry);
+}
+
+QSize EnumComboBox::minimumSizeHint() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const auto text = fontMetrics().size(Qt::TextSingleLine, currentText());
+    return QComboBox::minimumSizeHint().expandedTo(
+        style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this));
 }
 
 void EnumComboBox::wheelEvent(QWheelEvent *event)

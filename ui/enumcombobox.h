@@ -35,6 +35,9 @@ public:
         choose(stored(value), text);
     }
 
+    //! What is chosen can be read.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     //! The person chose another value.
     void edited();

@@ -3,15 +3,17 @@
 #include "ui/fieldrows.h"
 
 #include "ui/cleanlineedit.h"
+#include "ui/measuringlayout.h"
 #include "ui/texts/pastetexts.h"
 
 #include <QFocusEvent>
-#include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace mailrig {
 
@@ -27,7 +29,7 @@ QString withoutMnemonic(QString label)
 
 FieldRows::FieldRows(QWidget *form, QString prefix)
     : QObject(form)
-    , m_layout(new QFormLayout(form))
+    , m_layout(new MeasuringLayout(form))
     , m_prefix(std::move(prefix))
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -109,7 +111,36 @@ void FieldRows::addHeading(const QString &text)
 void FieldRows::setRowVisible(QWidget *field, bool visible)
 {
     const auto row = m_rows.constFind(field->objectName());
-    m_layout->setRowVisible(row == m_rows.constEnd() ? field : row->shell, visible);
+    auto *shell = row == m_rows.constEnd() ? field : row->shell;
+    if (visible == !m_hidden.contains(shell)) {
+        return;
+    }
+    if (visible) {
+        m_hidden.remove(shell);
+    } else {
+        m_hidden.insert(shell);
+        forgetPlace(shell);
+    }
+    m_layout->setRowVisible(shell, visible);
+}
+
+// Qt 6.4 gives a hidden row's height to whatever row has come to its place meanwhile, which then
+// is as high as nothing. A row that is taken out and put back has had no place yet.
+void FieldRows::forgetPlace(QWidget *shell)
+{
+    int at = -1;
+    QFormLayout::ItemRole role{};
+    m_layout->getWidgetPosition(shell, &at, &role);
+    const auto taken = m_layout->takeRow(at);
+    const std::unique_ptr<QLayoutItem> label(taken.labelItem);
+    const std::unique_ptr<QLayoutItem> field(taken.fieldItem);
+    if (role == QFormLayout::SpanningRole) {
+        m_layout->insertRow(at, shell);
+    } else if (label) {
+        m_layout->insertRow(at, label->widget(), shell);
+    } else {
+        m_layout->insertRow(at, QString(), shell);
+    }
 }
 
 void FieldRows::setMark(const QString &field, FieldMark::Kind kind, const QString &text)

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 class QAbstractButton;
 class QFormLayout;
@@ -83,11 +84,13 @@ private:
     }
     void listenForNotes(QWidget *field);
     void describe(const Row &row);
+    void forgetPlace(QWidget *shell);
     QFormLayout *m_layout;
     int m_gap = 0; //!< between label and field
     QString m_prefix;
     QStringList m_order;
     QHash<QString, Row> m_rows;
+    QSet<QWidget *> m_hidden; //!< shells
 };
 
 } // namespace mailrig

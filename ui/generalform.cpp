@@ -16,7 +16,7 @@ namespace mailrig {
 GeneralForm::GeneralForm(QWidget *parent)
     : QWidget(parent)
     , m_rows(new FieldRows(this, {}))
-    , m_name(addLine(QStringLiteral("name"), tr("Account &name:"), true))
+    , m_name(addLine(QStringLiteral("name"), tr("Account na&me:"), true))
     , m_address(addLine(QStringLiteral("identity.address"), tr("Mail a&ddress:"), true))
     , m_displayName(addLine(QStringLiteral("identity.displayName"), tr("&Your name:")))
     , m_type(m_rows->add(QStringLiteral("type"), tr("Account ty&pe:"), new EnumComboBox(this)))

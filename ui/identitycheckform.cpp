@@ -112,6 +112,7 @@ void IdentityCheckForm::showMode()
         return {};
     }();
     m_warning->setMark(kind, warning);
+    m_rows->setRowVisible(m_warning, !warning.isEmpty());
 }
 
 } // namespace mailrig

@@ -39,7 +39,7 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     , remove(action(window, QStringLiteral("delete"), tr("&Delete account"),
           Qt::CTRL | Qt::Key_Delete, QStringLiteral("delete")))
     , undo(stack->createUndoAction(window, tr("&Undo")))
-    , redo(stack->createRedoAction(window, tr("Re&do")))
+    , redo(stack->createRedoAction(window, tr("&Redo")))
     , find(action(window, QStringLiteral("find"), tr("&Find account"), QKeySequence::Find,
           QStringLiteral("search")))
     , test(action(window, QStringLiteral("test"), tr("&Test"), Qt::Key_F5, QStringLiteral("test")))
@@ -52,7 +52,7 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
           action(window, QStringLiteral("help"), tr("&Keys and hints"), QKeySequence::HelpContents))
     , about(action(window, QStringLiteral("about"), tr("&About Mailrig"), {}))
     , quit(action(window, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit))
-    , duplicate(action(window, QStringLiteral("duplicate"), tr("D&uplicate account"),
+    , duplicate(action(window, QStringLiteral("duplicate"), tr("Dup&licate account"),
           Qt::CTRL | Qt::Key_D, QStringLiteral("copy")))
     , environments(action(
           window, QStringLiteral("environments"), tr("&Environments…"), Qt::CTRL | Qt::Key_E))

@@ -176,7 +176,7 @@ void MainWindow::repair(const Repair &repair)
              .text = tr("&Undo"),
              .chosen = [this] { m_workspace.undoStack()->undo(); }},
             {.name = QStringLiteral("messageBar.test"),
-                .text = tr("&Test again"),
+                .text = tr("Test &again"),
                 .chosen = [this] { test(); }}});
 }
 
@@ -283,7 +283,7 @@ void MainWindow::askAboutSecret(QUuid id, const Error &error)
             .chosen = [this, id] { m_saver->save(id); }};
     }
     choices << MessageBar::Choice{.name = QStringLiteral("messageBar.session"),
-        .text = tr("Keep for this &session only"),
+        .text = tr("Keep for this sessio&n only"),
         .chosen = [this, id] { m_saver->saveForSession(id); }};
     m_bar->say(FieldMark::Kind::Error,
         tr("Nothing was saved, because the password could not be kept. %1")

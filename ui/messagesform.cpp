@@ -23,7 +23,7 @@ MessagesForm::MessagesForm(const QString &prefix, QWidget *parent)
     , m_days(m_rows->add(
           QStringLiteral("daysToDownload"), tr("Messages to do&wnload:"), new EnumComboBox(this)))
     , m_interval(m_rows->add(
-          QStringLiteral("updateInterval"), tr("Look for ne&w messages:"), new EnumComboBox(this)))
+          QStringLiteral("updateInterval"), tr("Look for n&ew messages:"), new EnumComboBox(this)))
     , m_attachment(m_rows->add(
           QStringLiteral("largestAttachment"), tr("Largest &attachment:"), new EnumComboBox(this)))
     , m_message(m_rows->add(
@@ -33,7 +33,7 @@ MessagesForm::MessagesForm(const QString &prefix, QWidget *parent)
     , m_leave(m_rows->addUnlabelled(
           QStringLiteral("leaveOnServer"), new CheckField(tr("Leave a cop&y on the server"), this)))
     , m_leaveDays(m_rows->add(
-          QStringLiteral("leaveDays"), tr("Days to &keep it:"), new NumberField(0, longestLeft)))
+          QStringLiteral("leaveDays"), tr("Days to keep &it:"), new NumberField(0, longestLeft)))
     , m_types(new ContentTypesField(this))
     , m_icon(new FileField(this))
 {
@@ -78,7 +78,7 @@ void MessagesForm::layOutExtras()
     m_rows->addRow(QStringLiteral("contentTypes"), tr("&Bring along:"), m_types, m_types);
     m_types->nameBoxes(m_types->objectName());
     m_contacts = addExtra(QStringLiteral("contacts"), tr("Contacts se&rver:"),
-        tr("Contacts server by SS&L/TLS"), tr("Update &contacts:"));
+        tr("Contacts server by &SSL/TLS"), tr("Update &contacts:"));
     m_calendar = addExtra(QStringLiteral("calendar"), tr("Calendar ser&ver:"),
         tr("Cale&ndar server by SSL/TLS"), tr("&Update calendar:"));
     m_rows->addHeading(tr("On the device"));

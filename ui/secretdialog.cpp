@@ -54,7 +54,7 @@ QString words(SecretStates::State state)
 } // namespace
 
 SecretDialog::SecretDialog(Workspace &workspace, const Services &services, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_workspace(workspace)
     , m_services(services)
     , m_states(new SecretStates(services.keychain, services.session, this))
@@ -66,7 +66,7 @@ SecretDialog::SecretDialog(Workspace &workspace, const Services &services, QWidg
     , m_entry(new SecretEntryForm(this))
     , m_add(button(QStringLiteral("add"), tr("&Add secret"), this))
     , m_rename(button(QStringLiteral("rename"), tr("&Rename"), this))
-    , m_replace(button(QStringLiteral("replace"), tr("Replace &value"), this))
+    , m_replace(button(QStringLiteral("replace"), tr("Re&place value"), this))
     , m_remove(button(QStringLiteral("remove"), tr("&Delete"), this))
     , m_refresh(button(QStringLiteral("refresh"), tr("&Look again"), this))
 {
@@ -90,7 +90,7 @@ void SecretDialog::layOut()
     m_table->horizontalHeader()->setSectionResizeMode(Uses, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Kept, QHeaderView::ResizeToContents);
     m_table->verticalHeader()->hide();
-    m_table->setMinimumHeight(fontMetrics().height() * 8);
+    m_table->setMinimumHeight(fontMetrics().height() * 5);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

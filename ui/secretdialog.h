@@ -3,10 +3,9 @@
 #pragma once
 
 #include "models/usage.h"
+#include "ui/growingdialog.h"
 #include "ui/services.h"
 #include "ui/workspace.h"
-
-#include <QDialog>
 
 class QLabel;
 class QPushButton;
@@ -20,7 +19,7 @@ class SecretStates;
 class UsageBox;
 
 //! The named secrets of the store: who uses each, and where its value really is.
-class SecretDialog : public QDialog {
+class SecretDialog : public GrowingDialog {
     Q_OBJECT
 
 public:

@@ -103,7 +103,7 @@ void ServerForm::layOutAdvanced()
         m_pathPrefix->setPlaceholderText(tr("None"));
     } else {
         m_authenticated = m_advanced->addUnlabelled(QStringLiteral("authenticationRequired"),
-            new CheckField(tr("The server &wants a user name and password"), this));
+            new CheckField(tr("T&he server wants a user name and password"), this));
         m_smtpUtf8 = m_advanced->add(
             QStringLiteral("smtpUtf8"), tr("Non-ASCII addr&esses:"), new EnumComboBox(this));
         for (const auto each : {SmtpUtf8::Automatic, SmtpUtf8::On, SmtpUtf8::Off}) {
@@ -112,7 +112,7 @@ void ServerForm::layOutAdvanced()
         m_onlyInMail = m_advanced->addUnlabelled(QStringLiteral("onlyInMail"),
             new CheckField(tr("Use only in &Mail, not to send from other apps"), this));
     }
-    m_advanced->add(QStringLiteral("domain"), tr("&Windows domain:"), m_domain);
+    m_advanced->add(QStringLiteral("domain"), tr("Win&dows domain:"), m_domain);
     m_domain->setPlaceholderText(tr("None"));
     m_advanced->addWide(m_certificate);
 }
@@ -362,6 +362,9 @@ void ServerForm::showState()
         used && security == Security::None
             ? tr("Everything, the password too, travels readable by anyone on the way.")
             : QString());
+    for (auto *each : {m_nobody, m_warning}) {
+        m_rows->setRowVisible(each, !each->text().isEmpty());
+    }
 }
 
 } // namespace mailrig

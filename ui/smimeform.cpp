@@ -29,7 +29,7 @@ SmimeForm::SmimeForm(const QString &prefix, QWidget *parent)
     m_rows->addWide(m_encrypt);
     m_rows->addHeading(tr("Both"));
     m_perMessageSwitch = m_rows->addUnlabelled(QStringLiteral("perMessageSwitch"),
-        new CheckField(tr("Each message has a switch of its &own"), this));
+        new CheckField(tr("Each message &has a switch of its own"), this));
     connect(m_rows, &FieldRows::edited, this, &SmimeForm::edited);
     connect(m_sign, &SmimePurposeForm::edited, this, &SmimeForm::edited);
     connect(m_encrypt, &SmimePurposeForm::edited, this, &SmimeForm::edited);

@@ -78,13 +78,33 @@ StepView::StepView(Side side, QWidget *parent)
             Q_EMIT failureActivated();
         }
     });
-    m_heading->setText(texts::side(side));
+    setHeading(texts::side(side));
+}
+
+void StepView::setHeading(const QString &text)
+{
+    m_headingText = text;
+    m_heading->setToolTip(text);
+    m_heading->setAccessibleName(text);
+    showHeading();
+}
+
+void StepView::showHeading()
+{
+    m_heading->setText(
+        m_heading->fontMetrics().elidedText(m_headingText, Qt::ElideMiddle, width()));
+}
+
+void StepView::resizeEvent(QResizeEvent *event)
+{
+    showHeading();
+    QWidget::resizeEvent(event);
 }
 
 void StepView::begin(const QString &heading, const QList<StepKind> &planned)
 {
     clear();
-    m_heading->setText(heading);
+    setHeading(heading);
     m_running = true;
     for (const auto kind : planned) {
         auto *row = new QTreeWidgetItem(m_tree, {texts::step(kind)});
@@ -127,7 +147,7 @@ void StepView::clear()
     m_failed = nullptr;
     m_running = false;
     m_tree->clear();
-    m_heading->setText(texts::side(m_side));
+    setHeading(texts::side(m_side));
 }
 
 void StepView::showFailure(bool focus)

@@ -34,14 +34,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QTreeWidgetItem *rowOf(StepKind kind);
     void setOutcome(QTreeWidgetItem *row, Outcome outcome, const QString &milliseconds);
     void markRunning();
+    void setHeading(const QString &text);
+    void showHeading();
     void copySelection();
     Side m_side;
     QLabel *m_heading;
+    QString m_headingText; //!< whole: what is shown may be elided
     QTreeWidget *m_tree;
     QTreeWidgetItem *m_failed = nullptr;
     bool m_running = false;

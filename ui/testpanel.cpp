@@ -51,12 +51,12 @@ QByteArray reportBytes(const CheckReport &report, const QString &path)
 TestPanel::TestPanel(QWidget *parent)
     : QWidget(parent)
     , m_tick(new QTimer(this))
-    , m_test(button(QStringLiteral("test.start"), QStringLiteral("test"), tr("&Test"), this))
+    , m_test(button(QStringLiteral("test.start"), QStringLiteral("test"), tr("Test no&w"), this))
     , m_cancel(button(QStringLiteral("test.cancel"), QStringLiteral("cancel"), tr("&Cancel"), this))
-    , m_copy(button(QStringLiteral("test.copy"), QStringLiteral("copy"), tr("Copy re&port"), this))
+    , m_copy(button(QStringLiteral("test.copy"), QStringLiteral("copy"), tr("Copy &report"), this))
     , m_save(button(QStringLiteral("test.save"), QStringLiteral("save"), tr("Sa&ve report…"), this))
-    , m_past(button(QStringLiteral("test.past"), {}, tr("&History"), this))
-    , m_send(new QCheckBox(tr("Se&nd a test message to oneself"), this))
+    , m_past(button(QStringLiteral("test.past"), {}, tr("Histor&y"), this))
+    , m_send(new QCheckBox(tr("Sen&d a test message to oneself"), this))
     , m_elapsed(new QLabel(this))
     , m_obstacle(new QLabel(this))
     , m_history(new HistoryView(this))
@@ -90,7 +90,6 @@ void TestPanel::layOut()
     bar->addWidget(m_cancel);
     m_elapsed->setObjectName(QStringLiteral("test.elapsed"));
     m_elapsed->setTextFormat(Qt::PlainText);
-    m_elapsed->setMinimumWidth(1);
     bar->addWidget(m_elapsed, 1);
     bar->addWidget(m_copy);
     bar->addWidget(m_save);
@@ -223,7 +222,7 @@ void TestPanel::setObstacle(const QString &text)
 void TestPanel::setHistory(const History &history, const std::optional<Error> &fault)
 {
     const auto count = history.results.size();
-    m_past->setText(count > 0 ? tr("&History (%1)").arg(count) : tr("&History"));
+    m_past->setText(count > 0 ? tr("Histor&y (%1)").arg(count) : tr("Histor&y"));
     m_past->setEnabled(count > 0 || fault);
     m_history->setHistory(history, fault);
     m_history->setVisible(m_past->isChecked() && m_past->isEnabled());

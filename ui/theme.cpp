@@ -105,17 +105,18 @@ QPalette darkPalette()
     const QColor base(0x1f, 0x21, 0x23);
     const QColor text(0xe8, 0xea, 0xed);
     const QColor disabled(0x80, 0x86, 0x8b);
+    const QColor placeholder(0x90, 0x96, 0x9b);
     QPalette palette(text, window, window.lighter(140), window.darker(160), window.darker(120),
         text, Qt::white, base, window);
     palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
     palette.setColor(QPalette::Button, QColor(0x35, 0x38, 0x3c));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xb8));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x76, 0xcb));
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, QColor(0x8a, 0xb4, 0xf8));
     palette.setColor(QPalette::LinkVisited, QColor(0xc5, 0x8a, 0xf9));
     palette.setColor(QPalette::ToolTipBase, QColor(0x35, 0x38, 0x3c));
     palette.setColor(QPalette::ToolTipText, text);
-    palette.setColor(QPalette::PlaceholderText, disabled);
+    palette.setColor(QPalette::PlaceholderText, placeholder);
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, disabled);
     }

@@ -92,10 +92,10 @@ void VerdictView::setReport(const CheckReport &report, const QList<Repair> &repa
         button->setObjectName(QStringLiteral("test.repair.%1").arg(i));
         button->setToolTip(tr("Changes the settings on screen; can be undone"));
         connect(button, &QPushButton::clicked, this, [this, each] { Q_EMIT repair(each); });
-        grid->addWidget(button, (before + i) / 2, (before + i) % 2, Qt::AlignLeft);
+        grid->addWidget(button, before + i, 0, Qt::AlignLeft);
         ++i;
     }
-    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(1, 1);
     m_repairs->setVisible(before + i > 0);
     const auto cause = situation ? situation->cause : Cause::Unknown;
     const auto words = error && !error->detail.isEmpty()
@@ -119,12 +119,12 @@ int VerdictView::offerCertificates(const CheckReport &report)
         const auto side = sides.at(i);
         const auto text = sides.size() == 1 ? tr("&Look at the certificate…")
             : side == Side::Incoming        ? tr("&Look at the incoming server’s certificate…")
-                                            : tr("L&ook at the outgoing server’s certificate…");
+                                            : tr("Look at the outgoing server’s certifi&cate…");
         auto *button = new QPushButton(text, m_repairs);
         button->setObjectName(QStringLiteral("test.certificate.") + name(side));
         connect(
             button, &QPushButton::clicked, this, [this, side] { Q_EMIT certificateWanted(side); });
-        grid->addWidget(button, i / 2, i % 2, Qt::AlignLeft);
+        grid->addWidget(button, i, 0, Qt::AlignLeft);
     }
     return int(sides.size());
 }
