@@ -323,6 +323,10 @@
         <source>SMTP is usually at port 465 with SSL/TLS, or at port 587 with STARTTLS; many networks block port 25.</source>
         <translation>SMTP ist gewöhnlich an Port 465 mit SSL/TLS oder an Port 587 mit STARTTLS; viele Netze sperren Port 25.</translation>
     </message>
+    <message>
+        <source>Sign in: with “Sign in…” beside the credential, or with “mailrig signin” on the command line.</source>
+        <translation>Melden Sie sich an: mit „Anmelden …“ neben den Anmeldedaten oder mit „mailrig signin“ auf der Befehlszeile.</translation>
+    </message>
 </context>
 <context>
     <name>CauseTitles</name>
@@ -653,6 +657,10 @@
     <message>
         <source>%1 is not part of this mailbox&apos;s plan or licence.</source>
         <translation>%1 gehört nicht zum Tarif oder zur Lizenz dieses Postfachs.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in to this account with OAuth yet.</source>
+        <translation>Bei diesem Konto hat sich noch niemand mit OAuth angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1011,14 @@
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
+    <message>
+        <source>device address</source>
+        <translation>Geräteadresse</translation>
+    </message>
+    <message>
+        <source>passphrase of the app&apos;s client certificate</source>
+        <translation>Kennwort des Client-Zertifikats der App</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTexts</name>
@@ -1241,6 +1257,25 @@
         <source>Possible are: %1.</source>
         <translation>Möglich sind: %1.</translation>
     </message>
+    <message>
+        <source>The OAuth app this account refers to is not known here.</source>
+        <translation>Die OAuth-App, auf die sich dieses Konto bezieht, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>An application signs in to one organisation: its domain or ID belongs here.</source>
+        <translation>Eine Anwendung meldet sich bei einer bestimmten Organisation an: Hierher gehört deren Domain oder Kennung.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveOAuth</name>
+    <message>
+        <source>Mailrig has the answer</source>
+        <translation>Mailrig hat die Antwort</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Mailrig.</source>
+        <translation>Sie können diese Seite schließen und zu Mailrig zurückkehren.</translation>
+    </message>
 </context>
 <context>
     <name>MessageTexts</name>
@@ -1281,6 +1316,180 @@
     <message>
         <source>As the mail program likes</source>
         <translation>Wie es das Mailprogramm hält</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthProviderTexts</name>
+    <message>
+        <source>Ask %1 for a client ID and a client secret, and enter them here.</source>
+        <translation>Bitten Sie %1 um eine Client-ID und ein Client-Geheimnis, und tragen Sie beides hier ein.</translation>
+    </message>
+    <message>
+        <source>Ask %1 for a client ID, and enter it here.</source>
+        <translation>Bitten Sie %1 um eine Client-ID, und tragen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>Register an application at %1, and enter its client ID and its client secret here.</source>
+        <translation>Registrieren Sie eine Anwendung unter %1, und tragen Sie hier ihre Client-ID und ihr Client-Geheimnis ein.</translation>
+    </message>
+    <message>
+        <source>Register an application at %1, and enter its client ID here.</source>
+        <translation>Registrieren Sie eine Anwendung unter %1, und tragen Sie hier ihre Client-ID ein.</translation>
+    </message>
+    <message>
+        <source>Allow public client flows, so that people can sign in with a code, and give the application the rights to read and send mail. For a sign-in without a person it needs a secret or a certificate, and an administrator’s consent.</source>
+        <translation>Erlauben Sie öffentliche Clientflüsse, damit man sich mit einem Code anmelden kann, und geben Sie der Anwendung die Rechte, Mail zu lesen und zu senden. Für eine Anmeldung ohne Person braucht sie ein Geheimnis oder ein Zertifikat und die Zustimmung eines Administrators.</translation>
+    </message>
+    <message>
+        <source>Choose the type desktop app. Google’s codes for other devices do not cover mail, so people sign in with the browser of this computer. While the app is in testing, each sign-in lasts seven days.</source>
+        <translation>Wählen Sie den Typ Desktop-App. Googles Codes für andere Geräte gelten nicht für Mail, deshalb meldet man sich im Browser dieses Rechners an. Solange die App im Testbetrieb ist, gilt jede Anmeldung sieben Tage.</translation>
+    </message>
+    <message>
+        <source>Access to mail is given only after the provider has approved it.</source>
+        <translation>Zugriff auf Mail gibt es erst, wenn der Anbieter ihn genehmigt hat.</translation>
+    </message>
+    <message>
+        <source>Zoho’s data centres are apart: put the ending of yours (.eu, .in …) into the addresses.</source>
+        <translation>Zohos Rechenzentren sind getrennt: Setzen Sie die Endung des Ihren (.eu, .in …) in die Adressen ein.</translation>
+    </message>
+    <message>
+        <source>The provider may take app passwords only.</source>
+        <translation>Der Anbieter nimmt vielleicht nur App-Passwörter an.</translation>
+    </message>
+    <message>
+        <source>%1 lets Mailrig register itself: no client ID is needed.</source>
+        <translation>Bei %1 kann sich Mailrig selbst registrieren: Eine Client-ID ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Recommended: %1. %2</source>
+        <comment>a way to sign in, what it is</comment>
+        <translation>Empfohlen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Enter the address of the sign-in service as authority; Mailrig asks it for the other addresses. The client ID comes from its administrator.</source>
+        <translation>Tragen Sie die Adresse des Anmeldedienstes als Aussteller ein; Mailrig fragt ihn nach den übrigen Adressen. Die Client-ID kommt von seinem Administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact: what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>hyphen</source>
+        <translation>Bindestrich</translation>
+    </message>
+    <message>
+        <source>underscore</source>
+        <translation>Unterstrich</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>small %1</source>
+        <comment>a letter</comment>
+        <translation>klein %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>%1 (over)</source>
+        <comment>a time</comment>
+        <translation>%1 (vorbei)</translation>
+    </message>
+    <message>
+        <source>Allows</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>For the service</source>
+        <translation>Für den Dienst</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Signed in. The token is valid until %1.</source>
+        <translation>Angemeldet. Das Token gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. The token is valid until %2.</source>
+        <translation>Angemeldet als %1. Das Token gilt bis %2.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>The token was at hand: the sign-in service was not asked.</source>
+        <translation>Das Token lag vor: Der Anmeldedienst wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The sign-in service gave a new token.</source>
+        <translation>Der Anmeldedienst hat ein neues Token ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Without a person: client credentials</source>
+        <translation>Ohne Person: Client-Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>With a code, on any device</source>
+        <translation>Mit einem Code, auf einem beliebigen Gerät</translation>
+    </message>
+    <message>
+        <source>In the browser of this computer</source>
+        <translation>Im Browser dieses Rechners</translation>
+    </message>
+    <message>
+        <source>The app itself has the right to read and send the mail. Nobody signs in; the app shows its secret or its certificate.</source>
+        <translation>Die App selbst darf die Mail lesen und senden. Niemand meldet sich an; die App weist sich mit ihrem Geheimnis oder Zertifikat aus.</translation>
+    </message>
+    <message>
+        <source>Mailrig shows a code. You enter it in a browser, on this computer or on your telephone, and sign in there.</source>
+        <translation>Mailrig zeigt einen Code. Sie geben ihn in einem Browser ein, auf diesem Rechner oder auf Ihrem Telefon, und melden sich dort an.</translation>
+    </message>
+    <message>
+        <source>Mailrig opens your browser. You sign in there, and the browser tells Mailrig when you are done.</source>
+        <translation>Mailrig öffnet Ihren Browser. Sie melden sich dort an, und der Browser sagt Mailrig, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>You signed in as %1, but this account is %2. That is right for a shared mailbox; otherwise sign in again as %2.</source>
+        <translation>Sie haben sich als %1 angemeldet, aber dieses Konto ist %2. Bei einem gemeinsamen Postfach ist das richtig; sonst melden Sie sich noch einmal als %2 an.</translation>
+    </message>
+    <message>
+        <source>The token is for Microsoft’s mail servers, but the account uses Microsoft Graph: it takes scopes that begin with https://graph.microsoft.com/.</source>
+        <translation>Das Token gilt für Microsofts Mailserver, das Konto nutzt aber Microsoft Graph: Es braucht Berechtigungen, die mit https://graph.microsoft.com/ beginnen.</translation>
+    </message>
+    <message>
+        <source>The token is for Microsoft Graph, but %1 takes only tokens for Microsoft’s mail servers: use scopes that begin with https://outlook.office.com/.</source>
+        <translation>Das Token gilt für Microsoft Graph, %1 nimmt aber nur Token für Microsofts Mailserver an: Verwenden Sie Berechtigungen, die mit https://outlook.office.com/ beginnen.</translation>
+    </message>
+    <message>
+        <source>None of the token’s scopes allows %1 at %2. Add the scope that the provider names for it, and sign in again.</source>
+        <translation>Keine der Berechtigungen des Tokens erlaubt %1 bei %2. Fügen Sie die Berechtigung hinzu, die der Anbieter dafür nennt, und melden Sie sich noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1758,10 @@
         <source>The certificate is good; it was shown on an earlier connection of this run.</source>
         <translation>Das Zertifikat ist gut; es wurde auf einer früheren Verbindung dieses Laufs gezeigt.</translation>
     </message>
+    <message>
+        <source>Signed in with</source>
+        <translation>Angemeldet mit</translation>
+    </message>
 </context>
 <context>
     <name>SecurityTexts</name>
@@ -1652,6 +1865,80 @@
     </message>
 </context>
 <context>
+    <name>SignInTexts</name>
+    <message>
+        <source>Sign in at %1 for the account “%2”.</source>
+        <translation>Melden Sie sich bei %1 für das Konto „%2“ an.</translation>
+    </message>
+    <message>
+        <source>Sign in for the account “%1”.</source>
+        <translation>Melden Sie sich für das Konto „%1“ an.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service for a code…</source>
+        <translation>Der Anmeldedienst wird um einen Code gebeten …</translation>
+    </message>
+    <message>
+        <source>Waiting until you have signed in…</source>
+        <translation>Es wird gewartet, bis Sie sich angemeldet haben …</translation>
+    </message>
+    <message>
+        <source>Still waiting. The sign-in service wants to be asked less often: it may take a little longer until Mailrig notices that you are done.</source>
+        <translation>Es wird noch gewartet. Der Anmeldedienst möchte seltener gefragt werden: Es kann etwas länger dauern, bis Mailrig merkt, dass Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>Still waiting. The sign-in service cannot be reached just now and is asked again. %1</source>
+        <translation>Es wird noch gewartet. Der Anmeldedienst ist gerade nicht erreichbar und wird noch einmal gefragt. %1</translation>
+    </message>
+    <message>
+        <source>Still waiting. The sign-in service cannot be reached just now and is asked again.</source>
+        <translation>Es wird noch gewartet. Der Anmeldedienst ist gerade nicht erreichbar und wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>You have signed in. Fetching the token…</source>
+        <translation>Sie haben sich angemeldet. Das Token wird geholt …</translation>
+    </message>
+    <message>
+        <source>Open %1 and enter the code %2. %3</source>
+        <comment>address, code, what goes on</comment>
+        <translation>Öffnen Sie %1 und geben Sie den Code %2 ein. %3</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <comment>minutes and seconds</comment>
+        <translation>Restzeit: %1</translation>
+    </message>
+    <message>
+        <source>The code is valid for another %1.</source>
+        <comment>minutes and seconds</comment>
+        <translation>Der Code gilt noch %1.</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Sie sind angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation>Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>The time for signing in is over.</source>
+        <translation>Die Zeit zum Anmelden ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Begin anew when you are ready.</source>
+        <translation>Nichts wurde geändert. Beginnen Sie von vorn, wenn Sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>The sign-in was called off.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>StepDetails</name>
     <message>
         <source>Certificate: %1</source>
@@ -1680,6 +1967,10 @@
     <message>
         <source>Authentication: %1</source>
         <translation>Authentifizierung: %1</translation>
+    </message>
+    <message>
+        <source>Signed in with: %1</source>
+        <translation>Angemeldet mit: %1</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2131,14 @@
     <message>
         <source>There are more files in the folder than are listed here.</source>
         <translation>Im Ordner sind mehr Dateien, als hier stehen.</translation>
+    </message>
+    <message>
+        <source>OAuth apps</source>
+        <translation>OAuth-Apps</translation>
+    </message>
+    <message>
+        <source>OAuth sign-in of the account</source>
+        <translation>OAuth-Anmeldung des Kontos</translation>
     </message>
 </context>
 <context>
@@ -2026,8 +2325,8 @@
         <translation>&amp;Richtlinie</translation>
     </message>
     <message>
-        <source>S/MIM&amp;E</source>
-        <translation>S/MIM&amp;E</translation>
+        <source>&amp;S/MIME</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2429,41 @@
     <message>
         <source>%1 of %2 accounts</source>
         <translation>%1 von %2 Konten</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::BrowserSignInView</name>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>Wieder ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Address the browser ended at</source>
+        <translation>Adresse, bei der der Browser angekommen ist</translation>
+    </message>
+    <message>
+        <source>If the browser ends at a page that it cannot show, copy that page’s &amp;address and paste it here:</source>
+        <translation>Wenn der Browser bei einer Seite endet, die er nicht anzeigen kann, kopieren Sie deren &amp;Adresse und fügen Sie sie hier ein:</translation>
+    </message>
+    <message>
+        <source>Your browser was opened. Sign in there; Mailrig notices when you are done.</source>
+        <translation>Ihr Browser wurde geöffnet. Melden Sie sich dort an; Mailrig merkt, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link, open it in a browser of this computer, and sign in there.</source>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie den Link, öffnen Sie ihn in einem Browser dieses Rechners, und melden Sie sich dort an.</translation>
+    </message>
+    <message>
+        <source>That is not the address this sign-in ends at. Copy all of it, from “http” to the last letter.</source>
+        <translation>Das ist nicht die Adresse, bei der diese Anmeldung endet. Kopieren Sie sie ganz, von „http“ bis zum letzten Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -2302,18 +2636,6 @@
 <context>
     <name>mailrig::ConflictView</name>
     <message>
-        <source>Keep &amp;mine</source>
-        <translation>&amp;Meine behalten</translation>
-    </message>
-    <message>
-        <source>Take t&amp;heirs</source>
-        <translation>&amp;Fremde übernehmen</translation>
-    </message>
-    <message>
-        <source>Take what is tic&amp;ked</source>
-        <translation>&amp;Angekreuztes übernehmen</translation>
-    </message>
-    <message>
         <source>Fields that differ</source>
         <translation>Abweichende Felder</translation>
     </message>
@@ -2334,12 +2656,24 @@
         <translation>„%1“ wurde von einem anderen Programm gelöscht, während es hier Änderungen hatte. Behalten Sie Ihre und speichern Sie sie als neues Konto, oder lassen Sie es ziehen.</translation>
     </message>
     <message>
-        <source>Let it &amp;go</source>
-        <translation>&amp;Ziehen lassen</translation>
-    </message>
-    <message>
         <source>“%1” was changed by another program while it had changes here. Nothing is saved before you choose.</source>
         <translation>„%1“ wurde von einem anderen Programm geändert, während es hier Änderungen hatte. Nichts wird gespeichert, bevor Sie wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ake theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2384,12 +2718,39 @@
         <translation>&amp;Geheimnis:</translation>
     </message>
     <message>
-        <source>Pass&amp;word:</source>
-        <translation>Pass&amp;wort:</translation>
-    </message>
-    <message>
         <source>Save se&amp;cret as:</source>
         <translation>Speichern &amp;als:</translation>
+    </message>
+    <message>
+        <source>Passw&amp;ord:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::DeviceCodeView</name>
+    <message>
+        <source>Or point the camera of a telephone here.</source>
+        <translation>Oder richten Sie die Kamera eines Telefons hierher.</translation>
+    </message>
+    <message>
+        <source>&amp;Open browser</source>
+        <translation>Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>&amp;Code kopieren</translation>
+    </message>
+    <message>
+        <source>2. Enter this &amp;code there, sign in, and compare the code that is shown.</source>
+        <translation>2. Geben Sie dort diesen C&amp;ode ein, melden Sie sich an, und vergleichen Sie den angezeigten Code.</translation>
+    </message>
+    <message>
+        <source>1. Open this address, here or on any other device:</source>
+        <translation>1. Öffnen Sie diese Adresse, hier oder auf einem anderen Gerät:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
     </message>
 </context>
 <context>
@@ -2592,10 +2953,6 @@
 <context>
     <name>mailrig::GeneralForm</name>
     <message>
-        <source>Account &amp;name:</source>
-        <translation>Konto&amp;name:</translation>
-    </message>
-    <message>
         <source>Mail a&amp;ddress:</source>
         <translation>Mail-A&amp;dresse:</translation>
     </message>
@@ -2650,6 +3007,10 @@
     <message>
         <source>Remove the chosen tag</source>
         <translation>Das gewählte Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>Account na&amp;me:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2801,10 +3162,6 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Re&amp;do</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
         <source>&amp;Find account</source>
         <translation>Konto &amp;finden</translation>
     </message>
@@ -2861,10 +3218,6 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>D&amp;uplicate account</source>
-        <translation>Konto &amp;verdoppeln</translation>
-    </message>
-    <message>
         <source>&amp;Environments…</source>
         <translation>&amp;Umgebungen …</translation>
     </message>
@@ -2879,6 +3232,18 @@
     <message>
         <source>What is &amp;stored where</source>
         <translation>Was &amp;wo gespeichert ist</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;OAuth apps…</source>
+        <translation>&amp;OAuth-Apps …</translation>
     </message>
 </context>
 <context>
@@ -2908,10 +3273,6 @@
         <translation>Die Einstellungen wurden geändert: %1</translation>
     </message>
     <message>
-        <source>&amp;Test again</source>
-        <translation>Erneut &amp;testen</translation>
-    </message>
-    <message>
         <source>%1[*] – Mailrig</source>
         <translation>%1[*] – Mailrig</translation>
     </message>
@@ -2922,10 +3283,6 @@
     <message>
         <source>Try &amp;again</source>
         <translation>E&amp;rneut versuchen</translation>
-    </message>
-    <message>
-        <source>Keep for this &amp;session only</source>
-        <translation>Nur für diese &amp;Sitzung behalten</translation>
     </message>
     <message>
         <source>Nothing was saved, because the password could not be kept. %1</source>
@@ -2965,11 +3322,6 @@
         <translation>noch nicht gespeichert</translation>
     </message>
     <message>
-        <source>OAuth app: %1</source>
-        <comment>where</comment>
-        <translation>OAuth-App: %1</translation>
-    </message>
-    <message>
         <source>Variable “%1”: %2</source>
         <comment>name: where</comment>
         <translation>Variable „%1“: %2</translation>
@@ -2993,6 +3345,35 @@
         <source>Nothing was changed: the account names another server by now. Test it again.</source>
         <translation>Nichts wurde geändert: Das Konto nennt inzwischen einen anderen Server. Testen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Test &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for this sessio&amp;n only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth app “%1”: %2</source>
+        <comment>name: where</comment>
+        <translation>OAuth-App „%1“: %2</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Signing in needs more: look at the marked fields.</source>
+        <translation>Zum Anmelden fehlt noch etwas: Sehen Sie sich die markierten Felder an.</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::MessageBar</name>
@@ -3006,10 +3387,6 @@
     <message>
         <source>Messages to do&amp;wnload:</source>
         <translation>&amp;Herunterzuladende Nachrichten:</translation>
-    </message>
-    <message>
-        <source>Look for ne&amp;w messages:</source>
-        <translation>Nach neuen Nachrichten sc&amp;hauen:</translation>
     </message>
     <message>
         <source>Largest &amp;attachment:</source>
@@ -3028,10 +3405,6 @@
         <translation>Eine Kopie auf dem Ser&amp;ver lassen</translation>
     </message>
     <message>
-        <source>Days to &amp;keep it:</source>
-        <translation>So viele Tage &amp;behalten:</translation>
-    </message>
-    <message>
         <source>For ever</source>
         <translation>Für immer</translation>
     </message>
@@ -3046,10 +3419,6 @@
     <message>
         <source>Contacts se&amp;rver:</source>
         <translation>K&amp;ontakteserver:</translation>
-    </message>
-    <message>
-        <source>Contacts server by SS&amp;L/TLS</source>
-        <translation>Kontakteserver über SS&amp;L/TLS</translation>
     </message>
     <message>
         <source>Update &amp;contacts:</source>
@@ -3095,6 +3464,18 @@
         <source>None</source>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Look for n&amp;ew messages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to keep &amp;it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts server by &amp;SSL/TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mailrig::Microsoft365Form</name>
@@ -3113,6 +3494,136 @@
     <message>
         <source>That of the signed-in person</source>
         <translation>Das der angemeldeten Person</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in:</source>
+        <translation>An&amp;melden:</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming by:</source>
+        <translation>&amp;Eingang über:</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing by:</source>
+        <translation>&amp;Ausgang über:</translation>
+    </message>
+    <message>
+        <source>Use Microsoft’s se&amp;rvers</source>
+        <translation>Microsofts Se&amp;rver verwenden</translation>
+    </message>
+    <message>
+        <source>Microsoft’s server is %1, and it wants a sign-in by OAuth.</source>
+        <translation>Microsofts Server ist %1, und er verlangt eine Anmeldung mit OAuth.</translation>
+    </message>
+    <message>
+        <source>Microsoft’s servers are %1 for incoming and %2 for outgoing mail, and they want a sign-in by OAuth.</source>
+        <translation>Microsofts Server sind %1 für eingehende und %2 für ausgehende Mail, und sie verlangen eine Anmeldung mit OAuth.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::OAuthAppFields</name>
+    <message>
+        <source>Re&amp;gistration address:</source>
+        <translation>Re&amp;gistrierungsadresse:</translation>
+    </message>
+    <message>
+        <source>Re&amp;vocation address:</source>
+        <translation>&amp;Widerrufsadresse:</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::OAuthAppsDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>OAuth apps</source>
+        <translation>OAuth-Apps</translation>
+    </message>
+    <message>
+        <source>&amp;OAuth apps:</source>
+        <translation>&amp;OAuth-Apps:</translation>
+    </message>
+    <message>
+        <source>&amp;Another provider</source>
+        <translation>&amp;Anderer Anbieter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account: field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No account uses it.</source>
+        <translation>Kein Konto verwendet sie.</translation>
+    </message>
+    <message>
+        <source>Places that use it: %1</source>
+        <translation>Stellen, die sie verwenden: %1</translation>
+    </message>
+    <message>
+        <source>New OAuth app</source>
+        <translation>Neue OAuth-App</translation>
+    </message>
+    <message>
+        <source>new OAuth app</source>
+        <translation>neue OAuth-App</translation>
+    </message>
+    <message>
+        <source>An OAuth app needs a name.</source>
+        <translation>Eine OAuth-App braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>new name of “%1”</source>
+        <translation>neuer Name von „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) still use this OAuth app. Nobody can sign in there without it.</source>
+        <translation>
+            <numerusform>%n Stelle verwendet diese OAuth-App noch. Ohne sie kann sich dort niemand anmelden.</numerusform>
+            <numerusform>%n Stellen verwenden diese OAuth-App noch. Ohne sie kann sich dort niemand anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete any&amp;way</source>
+        <translation>&amp;Trotzdem löschen</translation>
+    </message>
+    <message>
+        <source>deletion of “%1”</source>
+        <translation>Löschen von „%1“</translation>
+    </message>
+    <message>
+        <source>The OAuth app “%1” was deleted.</source>
+        <translation>Die OAuth-App „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>change of “%1”</source>
+        <translation>Änderung von „%1“</translation>
+    </message>
+    <message>
+        <source>The secret was not kept. %1</source>
+        <translation>Das Geheimnis wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Noch ein&amp;mal versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this &amp;session only</source>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3667,78 @@
     <message>
         <source>Re&amp;direct address:</source>
         <translation>Umleitungsa&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>Secret’s va&amp;lue:</source>
+        <translation>&amp;Wert des Geheimnisses:</translation>
+    </message>
+    <message>
+        <source>Save clie&amp;nt secret as:</source>
+        <translation>Clie&amp;nt-Geheimnis speichern als:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Certificate’s &amp;key:</source>
+        <translation>&amp;Schlüssel des Zertifikats:</translation>
+    </message>
+    <message>
+        <source>Passp&amp;hrase:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve passphrase as:</source>
+        <translation>Kenn&amp;wort speichern als:</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Addresses of the si&amp;gn-in service</source>
+        <translation>Adressen des An&amp;meldedienstes</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn-in:</source>
+        <translation>An&amp;meldung:</translation>
+    </message>
+    <message>
+        <source>Manage…</source>
+        <translation>Verwalten …</translation>
+    </message>
+    <message>
+        <source>Manage OAuth apps</source>
+        <translation>OAuth-Apps verwalten</translation>
+    </message>
+    <message>
+        <source>&amp;Device address:</source>
+        <translation>&amp;Geräteadresse:</translation>
+    </message>
+    <message>
+        <source>An OAuth app that is not known here</source>
+        <translation>Eine OAuth-App, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>None: the fields below</source>
+        <translation>Keine: die Felder darunter</translation>
+    </message>
+    <message>
+        <source>As the authority says</source>
+        <translation>Wie der Aussteller sagt</translation>
+    </message>
+    <message>
+        <source>That of the OAuth app</source>
+        <translation>Wie in der OAuth-App</translation>
+    </message>
+    <message>
+        <source>%1, client secret</source>
+        <translation>%1, Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>%1, client certificate</source>
+        <translation>%1, Client-Zertifikat</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +4003,17 @@
     </message>
 </context>
 <context>
+    <name>mailrig::QrCodeView</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Leads a telephone&apos;s camera to %1</source>
+        <translation>Führt die Kamera eines Telefons zu %1</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::SecretClipboard</name>
     <message>
         <source>Cu&amp;t</source>
@@ -3471,10 +4065,6 @@
     <message>
         <source>&amp;Rename</source>
         <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Replace &amp;value</source>
-        <translation>&amp;Wert ersetzen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -3552,6 +4142,10 @@
     <message>
         <source>The value was not kept. %1</source>
         <translation>Der Wert wurde nicht abgelegt. %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;place value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3663,16 +4257,8 @@
         <translation>Er&amp;weitert</translation>
     </message>
     <message>
-        <source>The server &amp;wants a user name and password</source>
-        <translation>Der Server &amp;verlangt Benutzername und Passwort</translation>
-    </message>
-    <message>
         <source>Use only in &amp;Mail, not to send from other apps</source>
         <translation>Nur in &amp;Mail benutzen, nicht zum Senden aus anderen Apps</translation>
-    </message>
-    <message>
-        <source>&amp;Windows domain:</source>
-        <translation>&amp;Windows-Domäne:</translation>
     </message>
     <message>
         <source>%1, certificate</source>
@@ -3681,6 +4267,14 @@
     <message>
         <source>Nobody signs in to this server, as chosen under Advanced.</source>
         <translation>An diesem Server meldet sich niemand an, wie unter „Erweitert“ gewählt.</translation>
+    </message>
+    <message>
+        <source>T&amp;he server wants a user name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win&amp;dows domain:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3704,6 +4298,64 @@
     <message>
         <source>A test signs in to both servers at the same time and sends no message. Enter on the step that failed shows the server’s certificate, if that was the reason. Passwords are kept in the keychain of this system, never in a file of Mailrig.</source>
         <translation>Ein Test meldet sich an beiden Servern zugleich an und sendet keine Nachricht. Die Eingabetaste auf dem gescheiterten Schritt zeigt das Zertifikat des Servers, wenn es daran lag. Passwörter sind im Schlüsselbund dieses Systems, nie in einer Datei von Mailrig.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SignInDialog</name>
+    <message>
+        <source>&amp;New code</source>
+        <translation>&amp;Neuer Code</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in – %1</source>
+        <translation>Anmelden – %1</translation>
+    </message>
+    <message>
+        <source>&amp;Give consent as administrator…</source>
+        <translation>Als Administrator &amp;zustimmen …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link for the administrator</source>
+        <translation>&amp;Link für den Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>Browser wieder ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open the address by hand.</source>
+        <translation>Es ließ sich kein Browser öffnen. Öffnen Sie die Adresse von Hand.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SignInField</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in again: %1</source>
+        <translation>Noch einmal anmelden: %1</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Noch einmal anmelden …</translation>
     </message>
 </context>
 <context>
@@ -3753,8 +4405,8 @@
         <translation>Beides</translation>
     </message>
     <message>
-        <source>Each message has a switch of its &amp;own</source>
-        <translation>Jede Nachricht hat einen &amp;eigenen Schalter</translation>
+        <source>Each message &amp;has a switch of its own</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3880,16 +4532,8 @@
 <context>
     <name>mailrig::TestPanel</name>
     <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Testen</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy re&amp;port</source>
-        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>Sa&amp;ve report…</source>
@@ -3920,20 +4564,36 @@
         <translation>Text (*.txt);;Webseite (*.html);;JSON (*.json)</translation>
     </message>
     <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
-        <source>Se&amp;nd a test message to oneself</source>
-        <translation>Eine Testnachricht an &amp;sich selbst senden</translation>
-    </message>
-    <message>
         <source>Sends one message from the account to its own address, and waits until it is in the inbox</source>
         <translation>Sendet eine Nachricht vom Konto an seine eigene Adresse und wartet, bis sie im Posteingang ist</translation>
     </message>
     <message>
-        <source>&amp;History (%1)</source>
-        <translation>&amp;Verlauf (%1)</translation>
+        <source>Test no&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sen&amp;d a test message to oneself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histor&amp;y (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::TokenFactsView</name>
+    <message>
+        <source>%1:</source>
+        <comment>label of a fact</comment>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>
@@ -3985,8 +4645,20 @@
         <translation>Zertifikat des &amp;Eingangsservers ansehen …</translation>
     </message>
     <message>
-        <source>L&amp;ook at the outgoing server’s certificate…</source>
-        <translation>Zertifikat des &amp;Ausgangsservers ansehen …</translation>
+        <source>Look at the outgoing server’s certifi&amp;cate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>An&amp;melden …</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in for incoming mail…</source>
+        <translation>Für ein&amp;gehende Mail anmelden …</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in for outgoing mail…</source>
+        <translation>Für aus&amp;gehende Mail anmelden …</translation>
     </message>
 </context>
 <context>
