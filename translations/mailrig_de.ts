@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>&amp;S/MIME</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;S/MIME</translation>
     </message>
 </context>
 <context>
@@ -2661,19 +2661,19 @@
     </message>
     <message>
         <source>&amp;Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine behalten</translation>
     </message>
     <message>
         <source>T&amp;ake theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fremde übernehmen</translation>
     </message>
     <message>
         <source>Take what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekreuztes übernehmen</translation>
     </message>
     <message>
         <source>&amp;Let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ziehen lassen</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>Passw&amp;ord:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;wort:</translation>
     </message>
 </context>
 <context>
@@ -3010,7 +3010,7 @@
     </message>
     <message>
         <source>Account na&amp;me:</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto&amp;name:</translation>
     </message>
 </context>
 <context>
@@ -3235,11 +3235,11 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Dup&amp;licate account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;verdoppeln</translation>
     </message>
     <message>
         <source>&amp;OAuth apps…</source>
@@ -3347,11 +3347,11 @@
     </message>
     <message>
         <source>Test &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;testen</translation>
     </message>
     <message>
         <source>Keep for this sessio&amp;n only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
     </message>
     <message>
         <source>OAuth app “%1”: %2</source>
@@ -3466,15 +3466,15 @@
     </message>
     <message>
         <source>Look for n&amp;ew messages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Nachrichten sc&amp;hauen:</translation>
     </message>
     <message>
         <source>Days to keep &amp;it:</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Tage &amp;behalten:</translation>
     </message>
     <message>
         <source>Contacts server by &amp;SSL/TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakteserver über SS&amp;L/TLS</translation>
     </message>
 </context>
 <context>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
         <source>Re&amp;place value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert ersetzen</translation>
     </message>
 </context>
 <context>
@@ -4270,11 +4270,11 @@
     </message>
     <message>
         <source>T&amp;he server wants a user name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server &amp;verlangt Benutzername und Passwort</translation>
     </message>
     <message>
         <source>Win&amp;dows domain:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Windows-Domäne:</translation>
     </message>
 </context>
 <context>
@@ -4406,7 +4406,7 @@
     </message>
     <message>
         <source>Each message &amp;has a switch of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachricht hat einen &amp;eigenen Schalter</translation>
     </message>
 </context>
 <context>
@@ -4569,23 +4569,23 @@
     </message>
     <message>
         <source>Test no&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;testen</translation>
     </message>
     <message>
         <source>Copy &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>Sen&amp;d a test message to oneself</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Testnachricht an &amp;sich selbst senden</translation>
     </message>
     <message>
         <source>Histor&amp;y (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf (%1)</translation>
     </message>
 </context>
 <context>
@@ -4646,7 +4646,7 @@
     </message>
     <message>
         <source>Look at the outgoing server’s certifi&amp;cate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat des &amp;Ausgangsservers ansehen …</translation>
     </message>
     <message>
         <source>S&amp;ign in…</source>
