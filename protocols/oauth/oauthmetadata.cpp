@@ -111,7 +111,7 @@ QFuture<Result<ServerMetadata>> OAuthMetadata::of(const OAuthClient &client)
 // told if no other place does better. Where the way there fails, the search ends: a server that
 // cannot be reached has not said that it has none.
 void OAuthMetadata::look(
-    const OAuthClient &client, QList<QUrl> places, std::optional<Error> worst, Then then)
+    const OAuthClient &client, QList<QUrl> places, std::optional<Error> worst, const Then &then)
 {
     if (places.isEmpty()) {
         if (worst->code != Cause::NotFound) {

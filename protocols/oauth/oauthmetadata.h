@@ -23,7 +23,8 @@ public:
 
 private:
     using Then = std::function<void(Result<ServerMetadata>)>;
-    void look(const OAuthClient &client, QList<QUrl> places, std::optional<Error> worst, Then then);
+    void look(const OAuthClient &client, QList<QUrl> places, std::optional<Error> worst,
+        const Then &then);
 
     OAuthHttp &m_http;
     QHash<QByteArray, ServerMetadata> m_known; //!< by authority, and the trust it was read with
