@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/liveoauth.h"
 
+#include "models/storefile.h"
 #include "protocols/crypto/clientassertion.h"
 
 #include <QCoreApplication>
@@ -18,10 +19,19 @@ RedirectPage page()
             "LiveOAuth", "You can close this page and go back to Mailrig.")};
 }
 
+//! Of this person, and gone after the session; empty where the system has none. (QStandardPaths
+//! would make one up, and say so on the terminal.)
+QString lockFolder()
+{
+    const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const auto folder = runtime + QStringLiteral("/mailrig");
+    return !runtime.isEmpty() && makePrivateFolder(folder) ? folder : QString();
+}
+
 } // namespace
 
 LiveOAuth::LiveOAuth(SecretStore &store)
-    : tokens(store, clientAssertion)
+    : tokens(store, clientAssertion, {.lockFolder = lockFolder()})
     , signIns(tokens, page())
 {
 }

@@ -1,15 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "awaited.h"
-#include "fakestore.h"
-#include "protocols/oauth/tokenkeeper.h"
-#include "tests/models/verifyresult.h"
-#include "tests/support/httppeer.h"
+#include "tokenscene.h"
 
-#include <QLoggingCategory>
-#include <QScopeGuard>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <thread>
 
@@ -18,73 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-using Kind = FakeStore::Kind;
-
-ClientAssertion noAssertion()
-{
-    return [](const auto &, const auto &, const auto &, const auto &) {
-        return Result<Secret>(failure(Cause::FileUnreadable));
-    };
-}
-
-HttpSaid tokens(const QString &access, const QString &refresh = {}, int seconds = 3600)
-{
-    QJsonObject said{{u"access_token"_s, access}, {u"token_type"_s, u"Bearer"_s}};
-    if (!refresh.isEmpty()) {
-        said.insert(u"refresh_token"_s, refresh);
-    }
-    if (seconds >= 0) {
-        said.insert(u"expires_in"_s, seconds);
-    }
-    return json(said);
-}
-
-TokenAnswer answered(const QByteArray &access, const QByteArray &refresh, int seconds = 3600)
-{
-    return {
-        .access = {.value = Secret(QByteArray(access)), .facts = {.account = u"ann@example.org"_s}},
-        .refreshToken = Secret(QByteArray(refresh)),
-        .lifetime = std::chrono::seconds(seconds)};
-}
-
-//! A keeper, its keychain, a server, and a clock that is moved by hand.
-struct Scene {
-    HttpPeer peer;
-    FakeStore keychain;
-    QDateTime now = QDateTime::currentDateTimeUtc();
-    QString lockFolder;
-    std::unique_ptr<TokenKeeper> keeper = make();
-    OAuthClient client{.grant = QUuid::createUuid(),
-        .tokenUrl = peer.url("/token"),
-        .clientId = u"c"_s,
-        .scopes = {u"mail"_s}};
-
-    std::unique_ptr<TokenKeeper> make()
-    {
-        return std::make_unique<TokenKeeper>(keychain, noAssertion(),
-            TokenKeeper::Settings{.lockFolder = lockFolder, .now = [this] { return now; }});
-    }
-    void restart()
-    {
-        keeper.reset();
-        keeper = make();
-    }
-    void signIn(const QByteArray &refresh = "canary-r0", int seconds = 3600)
-    {
-        const auto kept = awaited(keeper->keep(client, answered("canary-a0", refresh, seconds)));
-        QVERIFY_RESULT(kept);
-    }
-    Result<AccessToken> token() { return awaited(keeper->token(client)); }
-    KeptGrant stored()
-    {
-        GrantStore grants(keychain);
-        return awaited(grants.load(client.grant)).value_or(KeptGrant());
-    }
-    [[nodiscard]] qsizetype asked() const { return peer.seen("/token").size(); }
-};
-
-QStringList logged;
 
 Secret secret(const char *text)
 {
@@ -117,13 +43,6 @@ private Q_SLOTS:
     void anotherProgramsRefreshIsWaitedFor();
     void clientCredentialsKeepNothing();
     void aLockedKeychainIsNoMissingGrant();
-    void knownTellsTheFacts();
-    void signingOutRevokesAndForgets();
-    void signingOutForgetsWhateverTheServerSays();
-    void signingOutWithoutAnEndpointJustForgets();
-    void signingOutWaitsForTheRefresh();
-    void dyingCancelsWhoWaits();
-    void neitherErrorsNorLogsRepeatASecret();
 };
 
 void TestTokenKeeper::nobodySignedInYet()
@@ -460,132 +379,6 @@ void TestTokenKeeper::aLockedKeychainIsNoMissingGrant()
     QCOMPARE(scene.token().error().code, Cause::KeychainLocked);
     QCOMPARE(awaited(scene.keeper->known(scene.client.grant)).error().code, Cause::KeychainLocked);
     QCOMPARE(scene.asked(), 0);
-}
-
-void TestTokenKeeper::knownTellsTheFacts()
-{
-    Scene scene;
-    scene.signIn();
-    QCOMPARE(awaited(scene.keeper->known(scene.client.grant))->account, u"ann@example.org"_s);
-    scene.restart();
-    QCOMPARE(awaited(scene.keeper->known(scene.client.grant))->account, u"ann@example.org"_s);
-    QCOMPARE(scene.asked(), 0);
-}
-
-void TestTokenKeeper::signingOutRevokesAndForgets()
-{
-    Scene scene;
-    scene.client.revocationUrl = scene.peer.url("/revoke");
-    scene.peer.on("/revoke", {HttpSaid{}});
-    scene.signIn();
-    QVERIFY_RESULT(awaited(scene.keeper->signOut(scene.client)));
-    const auto seen = scene.peer.seen("/revoke").value(0);
-    QCOMPARE(seen.field("token"), "canary-r0");
-    QCOMPARE(seen.field("token_type_hint"), "refresh_token");
-    QCOMPARE(seen.field("client_id"), "c");
-    QVERIFY(scene.keychain.entries.isEmpty());
-    QCOMPARE(scene.token().error().code, Cause::OauthRequired);
-}
-
-void TestTokenKeeper::signingOutForgetsWhateverTheServerSays()
-{
-    Scene scene;
-    scene.client.revocationUrl = scene.peer.url("/revoke");
-    scene.peer.on("/revoke", {HttpSaid{.status = 503}});
-    scene.signIn();
-    QCOMPARE(awaited(scene.keeper->signOut(scene.client)).error().code, Cause::TokenServerFault);
-    QVERIFY(scene.keychain.entries.isEmpty());
-    QCOMPARE(scene.token().error().code, Cause::OauthRequired);
-    // A keychain that does not let go is told, and the server asked all the same.
-    scene.signIn();
-    scene.keychain.failAlways(Kind::Remove, Cause::KeychainLocked);
-    scene.peer.on("/revoke", {HttpSaid{}});
-    QCOMPARE(awaited(scene.keeper->signOut(scene.client)).error().code, Cause::KeychainLocked);
-    QCOMPARE(scene.peer.seen("/revoke").size(), 2);
-}
-
-void TestTokenKeeper::signingOutWithoutAnEndpointJustForgets()
-{
-    Scene scene;
-    scene.signIn();
-    QVERIFY_RESULT(awaited(scene.keeper->signOut(scene.client)));
-    QVERIFY(scene.keychain.entries.isEmpty());
-    QVERIFY_RESULT(awaited(scene.keeper->signOut(scene.client))); // and again
-    QVERIFY(scene.peer.seen().isEmpty());
-}
-
-void TestTokenKeeper::signingOutWaitsForTheRefresh()
-{
-    Scene scene;
-    scene.client.revocationUrl = scene.peer.url("/revoke");
-    scene.peer.on("/revoke", {HttpSaid{}});
-    scene.signIn();
-    scene.keeper->refuse(scene.client.grant);
-    auto slow = tokens(u"a1"_s, u"r1"_s);
-    slow.delay = 50ms;
-    scene.peer.on("/token", {slow});
-    const auto token = scene.keeper->token(scene.client);
-    QTRY_COMPARE(scene.asked(), 1);
-    QVERIFY_RESULT(awaited(scene.keeper->signOut(scene.client)));
-    QVERIFY_RESULT(awaited(token));
-    QCOMPARE(scene.peer.seen("/revoke").value(0).field("token"), "r1");
-    QVERIFY(scene.keychain.entries.isEmpty());
-    QCOMPARE(scene.token().error().code, Cause::OauthRequired);
-}
-
-void TestTokenKeeper::dyingCancelsWhoWaits()
-{
-    Scene scene;
-    scene.signIn();
-    scene.keeper->refuse(scene.client.grant);
-    scene.peer.on("/token", {HttpSaid{.fault = HttpSaid::Fault::Silence}});
-    const auto token = scene.keeper->token(scene.client);
-    QTRY_COMPARE(scene.asked(), 1);
-    const auto out = scene.keeper->signOut(scene.client);
-    scene.keeper.reset();
-    QVERIFY(token.isCanceled() && token.isFinished());
-    QVERIFY(out.isCanceled() && out.isFinished());
-}
-
-void TestTokenKeeper::neitherErrorsNorLogsRepeatASecret()
-{
-    logged.clear();
-    QLoggingCategory::setFilterRules(u"*=true"_s);
-    const auto before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &text) { logged += text; });
-    const auto restored = qScopeGuard([before] {
-        qInstallMessageHandler(before);
-        QLoggingCategory::setFilterRules(QString());
-    });
-    Scene scene;
-    scene.client.clientSecret = secret("canary-secret");
-    scene.signIn();
-    const auto echo = [](const HttpSeen &seen) {
-        return json({{u"error"_s, u"unauthorized_client"_s},
-                        {u"error_description"_s,
-                            QString::fromUtf8(QByteArray::fromPercentEncoding(seen.body))}},
-            400);
-    };
-    scene.peer.on("/token", echo);
-    scene.peer.on("/revoke", echo);
-    scene.client.revocationUrl = scene.peer.url("/revoke");
-    QStringList details;
-    scene.keeper->refuse(scene.client.grant);
-    details += scene.token().error().detail;
-    details += awaited(scene.keeper->signOut(scene.client)).error().detail;
-    // A server that takes what it was sent and hangs up.
-    scene.signIn("canary-r1");
-    scene.keeper->refuse(scene.client.grant);
-    scene.peer.on("/token", {HttpSaid{.hangsUp = true}, tokens(u"canary-a2"_s, u"canary-r2"_s)});
-    QCOMPARE(scene.token().error().code, Cause::ConnectionLost);
-    QVERIFY_RESULT(scene.token());
-    for (const QString &line : std::as_const(logged)) {
-        QVERIFY2(!line.contains("canary"_L1), qPrintable(line));
-    }
-    for (const QString &detail : details) {
-        QVERIFY(detail.contains("***"_L1));
-        QVERIFY2(!detail.contains("canary"_L1), qPrintable(detail));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestTokenKeeper)
