@@ -60,7 +60,9 @@ OAuthClient SignInStage::client(OAuthFlow flow) const
 
 void SignInStage::publish(const QJsonObject &more)
 {
-    const auto at = [this](const QByteArray &path) { return QString::fromLatin1(peer.url(path).toEncoded()); };
+    const auto at = [this](const QByteArray &path) {
+        return QString::fromLatin1(peer.url(path).toEncoded());
+    };
     QJsonObject metadata{{u"issuer"_s, at({})},
         {u"authorization_endpoint"_s, at("/authorize?tenant=a%20b")},
         {u"token_endpoint"_s, at("/token")}, {u"device_authorization_endpoint"_s, at("/device")}};
