@@ -57,7 +57,7 @@ ConflictView::ConflictView(QWidget *parent)
     m_fields->setRootIsDecorated(false);
     m_fields->setHeaderLabels({tr("Field"), tr("Mine"), tr("Theirs")});
     m_fields->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_fields->setMinimumHeight(fontMetrics().height() * 3);
+    m_fields->setMinimumHeight(fontMetrics().height() * 2);
     m_fields->setMaximumHeight(fontMetrics().height() * 9);
     auto *row = new QHBoxLayout;
     row->addStretch(1);

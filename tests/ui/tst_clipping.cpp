@@ -47,6 +47,8 @@ public:
     [[nodiscard]] int seen() const { return m_seen; }
 
 private:
+    static constexpr int slack = 2; // of the space above and below a text, which no text is in
+
     void note(const QWidget *widget, const QString &what)
     {
         m_faults << QStringLiteral("%1: %2 %3").arg(m_scene, nameOf(widget), what);
@@ -67,7 +69,7 @@ private:
         const auto needed = wraps ? QSize(1, widget->heightForWidth(widget->width()))
             : group               ? widget->minimumSizeHint()
                                   : widget->sizeHint();
-        if (widget->width() < needed.width() || widget->height() < needed.height()) {
+        if (widget->width() < needed.width() || widget->height() + slack < needed.height()) {
             note(widget,
                 QStringLiteral("is %1×%2 and needs %3×%4")
                     .arg(widget->width())
