@@ -139,6 +139,7 @@ void MainWindow::deleteAccount()
     }
     const auto next = m_list->neighbour();
     m_workspace.remove(id);
+    m_deleted << *account;
     m_list->setCurrent(next);
     m_bar->say(FieldMark::Kind::Note, tr("“%1” was deleted.").arg(account->name),
         {{.name = QStringLiteral("messageBar.undo"), .text = tr("&Undo"), .chosen = [this] {
@@ -316,6 +317,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_list->save(m_services.geometry);
         // Deletions cannot be undone any more. What cannot be removed now may be the next time.
         static_cast<void>(m_history.removeOrphans());
+        m_deleted.removeIf(
+            [this](const Account &each) { return m_services.store.find(each.id) != nullptr; });
+        m_desk->forget(std::exchange(m_deleted, {}));
         event->accept();
         return;
     }

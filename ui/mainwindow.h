@@ -106,6 +106,7 @@ private:
     TestRun *m_run;
     CertificateChoice *m_certificates;
     SignInDesk *m_desk;
+    QList<Account> m_deleted; //!< in this session; some may have been brought back
     QList<QPair<QUuid, Credential>> m_lookedAt; //!< what was asked about last
     bool m_testsAfter = false; //!< as soon as somebody signed in
     EnvironmentChooser *m_environments;

@@ -8,6 +8,11 @@
 #include "ui/signindialog.h"
 #include "ui/workspace.h"
 
+#include <QEventLoopLocker>
+#include <QTimer>
+
+using namespace std::chrono_literals;
+
 namespace mailrig {
 
 SignInDesk::SignInDesk(const Services &services, const Workspace &workspace, QWidget *window)
@@ -50,23 +55,50 @@ void SignInDesk::withClient(
         Q_EMIT failed({.code = Cause::NotFound});
         return;
     }
+    fetchClient(*m_fetch, *account, signer, [this, then](const Result<OAuthClient> &client) {
+        if (client) {
+            then(*client);
+        } else {
+            Q_EMIT failed(client.error());
+        }
+    });
+}
+
+void SignInDesk::fetchClient(SecretFetch &fetch, const Account &account, Side signer,
+    const std::function<void(const Result<OAuthClient> &)> &then)
+{
     const auto settings = settingsNow(m_services);
-    m_fetch->fetch(signInSecrets(*account, signer, m_services.store.oauthApps(), settings),
+    fetch.fetch(signInSecrets(account, signer, m_services.store.oauthApps(), settings),
         [this, account, signer, settings, then](const Result<SecretFetch::Secrets> &secrets) {
-            if (!secrets) {
-                Q_EMIT failed(secrets.error());
-                return;
-            }
-            const auto client = signInClient(*account, signer,
-                {.validation = validationContext(*account, m_workspace, m_services),
-                    .settings = settings,
-                    .secrets = *secrets});
-            if (client) {
-                then(*client);
-            } else {
-                Q_EMIT failed(client.error());
-            }
+            then(secrets.and_then([&](const SecretFetch::Secrets &read) {
+                return signInClient(account, signer,
+                    {.validation = validationContext(account, m_workspace, m_services),
+                        .settings = settings,
+                        .secrets = read});
+            }));
         });
+}
+
+void SignInDesk::forget(const QList<Account> &gone)
+{
+    auto patience = std::make_shared<std::unique_ptr<QEventLoopLocker>>();
+    for (const auto &account : gone) {
+        for (const auto side : m_services.signIns ? signers(account) : QList<Side>()) {
+            if (!*patience) {
+                *patience = std::make_unique<QEventLoopLocker>();
+                QTimer::singleShot(5s, this, [patience] { patience->reset(); });
+            }
+            auto *fetch = new SecretFetch(m_services, m_workspace, this);
+            fetchClient(*fetch, account, side,
+                [this, patience, grant = grantOf(account.id, side)](
+                    const Result<OAuthClient> &client) {
+                    // Without its client a grant cannot be revoked, but it is forgotten.
+                    auto done
+                        = m_services.signIns->signOut(client.value_or(OAuthClient{.grant = grant}));
+                    done.then(this, [patience](const Result<void> &) {});
+                });
+        }
+    }
 }
 
 void SignInDesk::signIn(QUuid id, Side side)

@@ -24,6 +24,9 @@ public:
     //! Opens the dialog for the side that signs in; one at a time.
     void signIn(QUuid account, Side side);
     void signOut(QUuid account, Side side);
+    //! Revokes and forgets the tokens of accounts that are gone for good. The program does not end
+    //! before that is done, or five seconds are over.
+    void forget(const QList<Account> &gone);
 
 Q_SIGNALS:
     void standing(QUuid account, mailrig::Side signer, const mailrig::SignInStanding &standing);
@@ -34,9 +37,12 @@ Q_SIGNALS:
 
 private:
     void look(QUuid account, Side signer);
-    //! With the client of that side, its secrets read.
+    //! With the client of that side, its secrets read; what is wrong is told by `failed`.
     void withClient(
         QUuid account, Side signer, const std::function<void(const OAuthClient &)> &then);
+    //! The same of any account; errors to `then`.
+    void fetchClient(SecretFetch &fetch, const Account &account, Side signer,
+        const std::function<void(const Result<OAuthClient> &)> &then);
     void open(const Account &account, Side signer, const OAuthClient &client);
     const Services &m_services;
     const Workspace &m_workspace;

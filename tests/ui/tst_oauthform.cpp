@@ -5,9 +5,11 @@
 #include "tests/ui/windowstage.h"
 #include "ui/enumcombobox.h"
 #include "ui/signindialog.h"
+#include "ui/stepdetails.h"
 
 #include <QClipboard>
 #include <QTabWidget>
+#include <QUndoStack>
 
 using namespace mailrig;
 using namespace Qt::StringLiterals;
@@ -237,26 +239,48 @@ private Q_SLOTS:
         stage.checker.finish();
     }
 
-    void noTokenIsAnywhereOnScreen()
+    void theTestTellsOfTheTokenAndOfWhatWasSignedInWith()
     {
-        Stage stage(CredentialType::DeviceFlow);
+        Stage stage(CredentialType::Automatic);
         stage.press(Qt::Key_F5);
         QTRY_VERIFY(stage.checker.isAsked());
-        const auto facts = sampleToken();
-        stage.checker.add({.side = Side::Incoming,
+        const CheckStep token{.side = Side::Incoming,
             .kind = StepKind::Token,
-            .token = facts,
-            .isTokenCached = true});
-        stage.checker.fail(Side::Incoming, StepKind::SignIn, {.code = Cause::GrantExpired});
+            .token = sampleToken(),
+            .isTokenCached = true};
+        const CheckStep signIn{.side = Side::Incoming,
+            .kind = StepKind::SignIn,
+            .credential = CredentialType::AuthorizationCode};
+        const auto lines = detailLines(token).join(u'\n');
+        QVERIFY2(lines.contains(u"sales@example.org"_s), qPrintable(lines));
+        QVERIFY(!detailLines(signIn).isEmpty());
+        auto fresh = token;
+        fresh.isTokenCached = false;
+        QVERIFY(detailLines(fresh) != detailLines(token));
         stage.checker.finish();
-        QTRY_VERIFY(stage.window->findChild<QAbstractButton *>(u"test.signIn.incoming"_s));
-        const Secret token(QByteArray("canary-4711"));
-        QVERIFY(!token.isEmpty());
-        for (const auto *widget : stage.window->findChildren<QWidget *>()) {
-            const auto said = widget->accessibleName() + widget->accessibleDescription()
-                + widget->toolTip() + widget->property("text").toString();
-            QVERIFY(!said.contains(u"canary"_s));
+    }
+
+    void theTokensOfADeletedAccountGoWhenTheWindowCloses_data()
+    {
+        QTest::addColumn<bool>("isUndone");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("deleted and brought back") << true;
+    }
+    void theTokensOfADeletedAccountGoWhenTheWindowCloses()
+    {
+        QFETCH(bool, isUndone);
+        Stage stage(CredentialType::DeviceFlow);
+        const auto grant = stage.grant();
+        stage.signIns.grants.insert(grant, sampleToken());
+        stage.action(u"delete"_s)->trigger();
+        QVERIFY(stage.window->workspace().accounts().isEmpty());
+        if (isUndone) {
+            stage.window->workspace().undoStack()->undo();
         }
+        QVERIFY(stage.signIns.signedOut.isEmpty()); // it could still be brought back
+        stage.window->close();
+        QCOMPARE(stage.signIns.signedOut.size(), isUndone ? 0 : 1);
+        QCOMPARE(stage.signIns.grants.contains(grant), isUndone);
     }
 };
 

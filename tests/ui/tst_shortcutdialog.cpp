@@ -5,6 +5,7 @@
 #include "ui/shortcutdialog.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QTreeWidget>
 
@@ -41,6 +42,32 @@ private Q_SLOTS:
         QVERIFY(expected > 8);
         QVERIFY(rows >= expected);
         QVERIFY(listed.contains(QStringLiteral("action.preferences")));
+    }
+
+    void theManualNamesTheSameKeys()
+    {
+        QFile page(QStringLiteral(MAILRIG_TEST_DATA "/../../packaging/man/mailrig-gui.1"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const auto text = QString::fromUtf8(page.readAll());
+        const auto keys = text.section(QStringLiteral(".SH KEYS\n"), 1, 1)
+                              .section(QStringLiteral("\n.SH "), 0, 0);
+        QStringList inManual;
+        for (const auto &line : keys.split(u'\n')) {
+            if (line.startsWith(QStringLiteral(".B "))) {
+                inManual << line.mid(3);
+            }
+        }
+        const WindowStage stage;
+        QStringList inWindow;
+        for (const auto *action : stage.window->findChildren<QAction *>()) {
+            const bool isCommand = action->objectName().startsWith(QStringLiteral("action."));
+            if (isCommand && !action->shortcut().isEmpty()) {
+                inWindow << action->shortcut().toString(QKeySequence::PortableText);
+            }
+        }
+        inManual.sort();
+        inWindow.sort();
+        QCOMPARE(inManual, inWindow);
     }
 
     void followsTheKeysOfAnAction()
