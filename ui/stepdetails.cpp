@@ -3,12 +3,12 @@
 #include "ui/stepdetails.h"
 
 #include "ui/texts/causetexts.h"
+#include "ui/texts/certificatetexts.h"
 #include "ui/texts/oauthtexts.h"
 #include "ui/texts/securitytexts.h"
 #include "ui/texts/visible.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace mailrig {
 
@@ -17,29 +17,6 @@ namespace {
 QString words(const char *text)
 {
     return QCoreApplication::translate("StepDetails", text);
-}
-
-QString date(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
-
-void addCertificate(QStringList &lines, const CertificateFacts &certificate)
-{
-    lines << words(QT_TRANSLATE_NOOP("StepDetails", "Certificate: %1"))
-                 .arg(texts::visible(certificate.subject))
-          << words(QT_TRANSLATE_NOOP("StepDetails", "Issued by: %1"))
-                 .arg(texts::visible(certificate.issuer));
-    if (!certificate.names.isEmpty()) {
-        lines << words(QT_TRANSLATE_NOOP("StepDetails", "Valid for: %1"))
-                     .arg(texts::visible(certificate.names.join(QStringLiteral(", "))));
-    }
-    lines << words(QT_TRANSLATE_NOOP("StepDetails", "Valid from %1 to %2"))
-                 .arg(date(certificate.notBefore), date(certificate.notAfter));
-    if (!certificate.sha256.isEmpty()) {
-        lines << words(QT_TRANSLATE_NOOP("StepDetails", "SHA-256: %1"))
-                     .arg(QString::fromLatin1(certificate.sha256.toHex(':').toUpper()));
-    }
 }
 
 void addTls(QStringList &lines, const TlsFacts &tls)
@@ -55,7 +32,7 @@ void addTls(QStringList &lines, const TlsFacts &tls)
                      .arg(tls.version, tls.cipher);
     }
     for (const auto &certificate : tls.certificates) {
-        addCertificate(lines, certificate);
+        lines << texts::certificateLines(certificate);
     }
 }
 
