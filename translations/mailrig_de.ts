@@ -1764,6 +1764,13 @@
     </message>
 </context>
 <context>
+    <name>SectionKeys</name>
+    <message>
+        <source>Section “%1”</source>
+        <translation>Abschnitt „%1“</translation>
+    </message>
+</context>
+<context>
     <name>SecurityTexts</name>
     <message>
         <source>No outgoing email</source>
@@ -1940,26 +1947,6 @@
 </context>
 <context>
     <name>StepDetails</name>
-    <message>
-        <source>Certificate: %1</source>
-        <translation>Zertifikat: %1</translation>
-    </message>
-    <message>
-        <source>Issued by: %1</source>
-        <translation>Ausgestellt von: %1</translation>
-    </message>
-    <message>
-        <source>Valid for: %1</source>
-        <translation>Gültig für: %1</translation>
-    </message>
-    <message>
-        <source>Valid from %1 to %2</source>
-        <translation>Gültig von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>SHA-256: %1</source>
-        <translation>SHA-256: %1</translation>
-    </message>
     <message>
         <source>Encryption: %1, %2</source>
         <translation>Verschlüsselung: %1, %2</translation>
@@ -2293,18 +2280,6 @@
         <translation>Abschnitte des Kontos</translation>
     </message>
     <message>
-        <source>&amp;General</source>
-        <translation>&amp;Allgemein</translation>
-    </message>
-    <message>
-        <source>&amp;Incoming</source>
-        <translation>&amp;Eingang</translation>
-    </message>
-    <message>
-        <source>&amp;Outgoing</source>
-        <translation>A&amp;usgang</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
@@ -2317,16 +2292,28 @@
         <translation>%1, Passwort für den Ausgang</translation>
     </message>
     <message>
-        <source>&amp;Messages</source>
-        <translation>&amp;Nachrichten</translation>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
     <message>
-        <source>&amp;Policy</source>
-        <translation>&amp;Richtlinie</translation>
+        <source>Incoming</source>
+        <translation>Eingang</translation>
     </message>
     <message>
-        <source>&amp;S/MIME</source>
-        <translation>&amp;S/MIME</translation>
+        <source>Outgoing</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>S/MIME</source>
+        <translation>S/MIME</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +2957,7 @@
     </message>
     <message>
         <source>&amp;Reply to:</source>
-        <translation>A&amp;ntwort an:</translation>
+        <translation>Ant&amp;wort an:</translation>
     </message>
     <message>
         <source>&amp;Sender address:</source>
@@ -2978,15 +2965,11 @@
     </message>
     <message>
         <source>Account ty&amp;pe:</source>
-        <translation>Ko&amp;ntoart:</translation>
-    </message>
-    <message>
-        <source>Or&amp;ganisation:</source>
-        <translation>Or&amp;ganisation:</translation>
+        <translation>Kontoar&amp;t:</translation>
     </message>
     <message>
         <source>Re&amp;quired roles:</source>
-        <translation>Verlan&amp;gte Rollen:</translation>
+        <translation>Ver&amp;langte Rollen:</translation>
     </message>
     <message>
         <source>Add a role</source>
@@ -2998,7 +2981,7 @@
     </message>
     <message>
         <source>T&amp;ags:</source>
-        <translation>S&amp;chlagwörter:</translation>
+        <translation>Sc&amp;hlagwörter:</translation>
     </message>
     <message>
         <source>Add a tag</source>
@@ -3011,6 +2994,10 @@
     <message>
         <source>Account na&amp;me:</source>
         <translation>Konto&amp;name:</translation>
+    </message>
+    <message>
+        <source>Organisa&amp;tion:</source>
+        <translation>Or&amp;ganisation:</translation>
     </message>
 </context>
 <context>
@@ -3481,11 +3468,11 @@
     <name>mailrig::Microsoft365Form</name>
     <message>
         <source>Te&amp;nant:</source>
-        <translation>Ma&amp;ndant:</translation>
+        <translation>&amp;Mandant:</translation>
     </message>
     <message>
         <source>Mailbo&amp;x:</source>
-        <translation>Postf&amp;ach:</translation>
+        <translation>&amp;Postfach:</translation>
     </message>
     <message>
         <source>Clo&amp;ud:</source>
@@ -3497,19 +3484,15 @@
     </message>
     <message>
         <source>Si&amp;gn in:</source>
-        <translation>An&amp;melden:</translation>
+        <translation>Anm&amp;elden:</translation>
     </message>
     <message>
         <source>&amp;Incoming by:</source>
-        <translation>&amp;Eingang über:</translation>
+        <translation>Eing&amp;ang über:</translation>
     </message>
     <message>
         <source>&amp;Outgoing by:</source>
-        <translation>&amp;Ausgang über:</translation>
-    </message>
-    <message>
-        <source>Use Microsoft’s se&amp;rvers</source>
-        <translation>Microsofts Se&amp;rver verwenden</translation>
+        <translation>Ausgang übe&amp;r:</translation>
     </message>
     <message>
         <source>Microsoft’s server is %1, and it wants a sign-in by OAuth.</source>
@@ -3518,6 +3501,10 @@
     <message>
         <source>Microsoft’s servers are %1 for incoming and %2 for outgoing mail, and they want a sign-in by OAuth.</source>
         <translation>Microsofts Server sind %1 für eingehende und %2 für ausgehende Mail, und sie verlangen eine Anmeldung mit OAuth.</translation>
+    </message>
+    <message>
+        <source>Use Microsoft’s ser&amp;vers</source>
+        <translation>Microsofts Ser&amp;ver verwenden</translation>
     </message>
 </context>
 <context>

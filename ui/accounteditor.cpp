@@ -11,6 +11,7 @@
 #include "ui/macropicker.h"
 #include "ui/messagesform.h"
 #include "ui/policyform.h"
+#include "ui/sectionkeys.h"
 #include "ui/serverform.h"
 #include "ui/smimeform.h"
 #include "ui/taborder.h"
@@ -43,12 +44,12 @@ AccountEditor::AccountEditor(QWidget *parent)
     layout->addWidget(m_tabs, 1);
     m_tabs->setObjectName(QStringLiteral("sections"));
     m_tabs->setAccessibleName(tr("Sections of the account"));
-    addSection(m_general, tr("&General"), m_general->rows());
-    addSection(m_incoming, tr("&Incoming"), m_incoming->rows());
-    addSection(m_outgoing, tr("&Outgoing"), m_outgoing->rows());
-    addSection(m_messages, tr("&Messages"), {m_messages->rows()});
-    addSection(m_policy, tr("&Policy"), {m_policy->rows()});
-    addSection(m_smime, tr("&S/MIME"), m_smime->rows());
+    addSection(m_general, tr("General"), m_general->rows());
+    addSection(m_incoming, tr("Incoming"), m_incoming->rows());
+    addSection(m_outgoing, tr("Outgoing"), m_outgoing->rows());
+    addSection(m_messages, tr("Messages"), {m_messages->rows()});
+    addSection(m_policy, tr("Policy"), {m_policy->rows()});
+    addSection(m_smime, tr("S/MIME"), m_smime->rows());
     attachPicker();
     connectForms();
 }
@@ -62,7 +63,7 @@ void AccountEditor::addSection(QWidget *form, const QString &title, const QList<
     scroll->setWidget(form);
     scroll->viewport()->setAutoFillBackground(false);
     form->setAutoFillBackground(false);
-    m_tabs->addTab(scroll, title);
+    addSectionKey(*m_tabs, m_tabs->addTab(scroll, title));
     m_sections << Section{form, rows};
     FieldRows::align(rows);
     orderTabs(form);
@@ -321,7 +322,7 @@ QList<FieldIssue> AccountEditor::markSection(int index, const QList<FieldIssue> 
 {
     QList<FieldIssue> listed;
     bool hasError = false;
-    const auto title = m_tabs->tabText(index).remove(u'&');
+    const auto title = m_tabs->tabText(index);
     for (auto *rows : m_sections.at(index).rows) {
         for (const auto &field : rows->fields()) {
             const auto issue = std::find_if(issues.cbegin(), issues.cend(),

@@ -25,7 +25,7 @@ GeneralForm::GeneralForm(QWidget *parent)
     m_rows->addWide(m_microsoft365);
     m_label = addLine(QStringLiteral("label"), tr("&Label in the mail program:"));
     m_replyTo = addLine(QStringLiteral("identity.replyTo"), tr("&Reply to:"), true);
-    m_organization = addLine(QStringLiteral("identity.organization"), tr("Or&ganisation:"));
+    m_organization = addLine(QStringLiteral("identity.organization"), tr("Organisa&tion:"));
     m_sender = addLine(QStringLiteral("identity.sender"), tr("&Sender address:"), true);
     m_description
         = m_rows->add(QStringLiteral("description"), tr("Des&cription:"), new TextField(this));

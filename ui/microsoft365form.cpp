@@ -72,7 +72,7 @@ Microsoft365Form::Microsoft365Form(const QString &prefix, QWidget *parent)
     , m_outgoing(addChoice(QStringLiteral("outgoing"), tr("&Outgoing by:")))
     , m_offer(new QWidget(this))
     , m_hint(new QLabel(m_offer))
-    , m_fill(new QPushButton(tr("Use Microsoft’s se&rvers"), m_offer))
+    , m_fill(new QPushButton(tr("Use Microsoft’s ser&vers"), m_offer))
 {
     layOut();
     connectChoices();

@@ -92,14 +92,14 @@ private Q_SLOTS:
         QCOMPARE(run(u"verify a --quiet --secret-fd 0"_s, "x").code, 0);
         QCOMPARE(files().size(), 1);
         QFile file(m_cli->store() + u"/history/"_s + files().first());
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\n") == 2);
         file.close();
         QVERIFY(run(u"history a"_s).code != 0);
         const auto verified = run(u"verify a --secret-fd 0"_s, "x");
         QCOMPARE(verified.code, 0); // the result stands
         QVERIFY(verified.err.contains(files().first().toUtf8()));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("{"));
+        QCOMPARE(file.readAll(), QByteArray("{\n"));
     }
 
     void theHistoryGoesWithItsAccount()

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(folder.mkpath(u"history"_s));
         QFile file(
             folder.filePath(u"history/"_s + id.toString(QUuid::WithoutBraces) + u".jsonl"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\n") == 2);
         file.close();
         stage.open();
         stage.click(u"test.past"_s);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         test(stage, true);
         QVERIFY(stage.find(u"messageBar"_s)->isVisible());
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("{"));
+        QCOMPARE(file.readAll(), QByteArray("{\n"));
     }
 
     void aTestMessageIsSentWhenAskedFor()

@@ -34,7 +34,9 @@ public:
     void leave(const QString &field) const { QTest::keyClick(find(field), Qt::Key_Tab); }
     void click(const QString &button) const
     {
-        QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
+        auto *found = find<QAbstractButton>(button);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // it is where it shows
+        QTest::mouseClick(found, Qt::LeftButton);
     }
     void press(const QKeySequence &keys) const
     {

@@ -21,12 +21,12 @@ class TstSetupWay : public QObject {
         lab.type(u"name"_s, u"private"_s);
         lab.type(u"identity.address"_s, lab.address(person));
         lab.type(u"identity.displayName"_s, u"Anna Example"_s);
-        lab.press(Qt::ALT | Qt::Key_I);
+        lab.press(Qt::CTRL | Qt::Key_2);
         QVERIFY(lab.find(u"incoming.host"_s)->isVisible());
         lab.type(u"incoming.host"_s, lab.host());
         lab.type(u"incoming.port"_s, lab.port(u"imaps"_s));
         lab.type(u"incoming.credential.password"_s, lab.password(person));
-        lab.press(Qt::ALT | Qt::Key_O);
+        lab.press(Qt::CTRL | Qt::Key_3);
         QVERIFY(lab.find(u"outgoing.host"_s)->isVisible());
         lab.type(u"outgoing.host"_s, lab.host());
         lab.type(u"outgoing.port"_s, lab.port(u"submissions"_s));
