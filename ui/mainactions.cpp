@@ -51,7 +51,7 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     , help(
           action(window, QStringLiteral("help"), tr("&Keys and hints"), QKeySequence::HelpContents))
     , about(action(window, QStringLiteral("about"), tr("&About Mailrig"), {}))
-    , quit(action(window, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit))
+    , quit(action(window, QStringLiteral("quit"), tr("&Quit"), Qt::CTRL | Qt::Key_Q))
     , duplicate(action(window, QStringLiteral("duplicate"), tr("Dup&licate account"),
           Qt::CTRL | Qt::Key_D, QStringLiteral("copy")))
     , environments(action(
@@ -65,7 +65,7 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(icon(QStringLiteral("undo")));
     redo->setObjectName(QStringLiteral("action.redo"));
-    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}); // either is usual
     redo->setIcon(icon(QStringLiteral("redo")));
     if (preferences->shortcut().isEmpty()) {
         preferences->setShortcut(Qt::CTRL | Qt::Key_Comma); // desktops without a standard one

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/formats/profileformat.h"
+
+#include "models/accountdiff.h"
+#include "models/formats/canonical.h"
+
+#include <algorithm>
+
+namespace mailrig {
+
+const QList<ProfileFormat> &profileFormats()
+{
+    static const QList<ProfileFormat> all;
+    return all;
+}
+
+const ProfileFormat *profileFormat(const QString &name)
+{
+    const auto &all = profileFormats();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const ProfileFormat &each) { return each.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const ProfileFormat *recognizedFormat(const QByteArray &bytes)
+{
+    const auto &all = profileFormats();
+    const auto found = std::find_if(all.begin(), all.end(),
+        [&](const ProfileFormat &each) { return each.recognizes && each.recognizes(bytes); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QList<ProfileNote> losses(const ProfileFormat &format, const Account &account)
+{
+    QList<ProfileNote> lost;
+    const auto kept = canonical(format.represented(account));
+    for (const auto &each : differences(canonical(account), kept)) {
+        const bool isAltered = !each.other.isUndefined() && each.other != QJsonValue(QString());
+        lost << ProfileNote{.kind = ProfileNote::Kind::Loss,
+            .code = isAltered ? ProfileNote::Code::Altered : ProfileNote::Code::NotHeld,
+            .field = each.field,
+            .kept = isAltered ? each.other : QJsonValue()};
+    }
+    return lost;
+}
+
+} // namespace mailrig
