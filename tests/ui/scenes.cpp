@@ -21,6 +21,7 @@ Account fullAccount()
     auto account = sampleAccount(QStringLiteral("sales"));
     account.type = AccountType::Microsoft365;
     account.microsoft365.tenant = QStringLiteral("contoso.onmicrosoft.com");
+    account.requiredRoles = {QStringLiteral("office")};
     account.tags = {QStringLiteral("north"), QStringLiteral("shared mailbox")};
     account.incoming.protocol = Protocol::Pop3;
     account.incoming.port = QStringLiteral("110");
