@@ -3,7 +3,10 @@
 #include "models/formats/profileformat.h"
 
 #include "models/accountdiff.h"
+#include "models/formats/assets/assetsformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/mobile/mobileformats.h"
+#include "models/formats/own/ownformats.h"
 
 #include <algorithm>
 
@@ -11,7 +14,7 @@ namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
 {
-    static const QList<ProfileFormat> all;
+    static const QList<ProfileFormat> all = mobileFormats() + assetsFormats() + ownFormats();
     return all;
 }
 
