@@ -4,6 +4,7 @@
 
 #include "models/accountdiff.h"
 #include "models/formats/canonical.h"
+#include "models/formats/windows/windowsformats.h"
 
 #include <algorithm>
 
@@ -11,7 +12,11 @@ namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
 {
-    static const QList<ProfileFormat> all;
+    static const auto all = [] {
+        QList<ProfileFormat> rows;
+        rows << windowsFormats();
+        return rows;
+    }();
     return all;
 }
 
