@@ -3,6 +3,7 @@
 #include "models/formats/profileformat.h"
 
 #include "models/accountdiff.h"
+#include "models/formats/apple/appleformats.h"
 #include "models/formats/canonical.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
 {
-    static const QList<ProfileFormat> all;
+    static const QList<ProfileFormat> all = appleFormats();
     return all;
 }
 
