@@ -5,6 +5,7 @@
 #include "models/accountdiff.h"
 #include "models/formats/apple/appleformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/windows/windowsformats.h"
 
 #include <algorithm>
 
@@ -12,7 +13,12 @@ namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
 {
-    static const QList<ProfileFormat> all = appleFormats();
+    static const auto all = [] {
+        QList<ProfileFormat> rows;
+        rows << appleFormats();
+        rows << windowsFormats();
+        return rows;
+    }();
     return all;
 }
 
