@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exchange/wrappers.h"
+#include "models/ports.h"
+#include "models/validation.h"
+
+namespace mailrig {
+
+//! What is to be exported, and how.
+struct ExportRequest {
+    QList<Account> accounts = {};
+    QString format = {}; //!< of a row of the table, or "mailrig-encrypted"
+    //! Macros named here (as they stand between the braces: "address", "HOST") become these texts,
+    //! a device manager's own variables such as "$EMAIL$"; all others are expanded. Formats that
+    //! keep macros keep those that are not here.
+    QMap<QString, QString> macros = {};
+    WriteOptions options = {};
+};
+
+//! One account of an export.
+struct ExportEntry {
+    Account account = {}; //!< as stored
+    Account written = {}; //!< macros expanded or mapped
+    QList<Issue> issues = {}; //!< of validation; members that hold a mapped macro are not judged
+    QList<ProfileNote> notes = {}; //!< the format's limits, then the losses
+    //! Why it is refused: Validation with the fields, MacroUnresolved with field and variable, or
+    //! the format's own limit (Validation with the field).
+    std::optional<Error> refusal = {};
+
+    [[nodiscard]] bool isRefused() const { return refusal.has_value(); }
+    [[nodiscard]] qsizetype lossCount() const;
+};
+
+//! What an export will write and lose, said before anything is written.
+struct ExportPlan {
+    QString format = {};
+    QList<ExportEntry> entries = {};
+    QList<ProfileNote> notes = {}; //!< of the whole: too many accounts …
+
+    [[nodiscard]] QList<Account> accepted() const; //!< `written` of those not refused
+    //! The passwords these accounts sign in with: what --with-secrets would take out of the
+    //! keychain, each once. Empty for formats that hold none.
+    [[nodiscard]] QList<QUuid> secrets() const;
+};
+
+//! Judges each account as `issues` does, by `context` (its `takenNames` are not looked at), and as
+//! the format does. NotFound with the format's name if there is none that writes. Pure.
+[[nodiscard]] Result<ExportPlan> exportPlan(
+    const ExportRequest &request, const ValidationContext &context);
+
+//! The files, before they are signed or sealed; names are all different. The same request gives
+//! the same bytes. Validation if every account is refused; errors of the format.
+[[nodiscard]] Result<QList<ProfileFile>> exportFiles(
+    const ExportPlan &plan, const WriteOptions &options);
+
+//! What is done to each file that was written.
+struct Wrapping {
+    std::optional<SigningIdentity> sign = {};
+    Secret passphrase = {}; //!< seals, if the format is "mailrig-encrypted"
+    bool asPicture = false; //!< a QR code's text as PNG
+};
+//! Usage if the wrappers cannot do it; their errors.
+[[nodiscard]] Result<QList<ProfileFile>> wrapped(
+    QList<ProfileFile> files, const Wrapping &wrapping, const ProfileWrappers &wrappers);
+
+//! The account with macros of this table replaced by its texts, and the others expanded.
+//! MacroUnresolved as `expanded`.
+[[nodiscard]] Result<Account> mapped(Account account, const QMap<QString, QString> &macros,
+    const Environment &environment, const ProcessEnvironment &process = {});
+
+//! Secrets out of the store, one after the other. The first error ends it, its detail the id.
+//! One thread, with an event loop.
+[[nodiscard]] QFuture<Result<QHash<QUuid, Secret>>> readSecrets(
+    SecretStore &store, const QList<QUuid> &ids);
+
+} // namespace mailrig
