@@ -10,7 +10,7 @@ namespace mailrig {
 
 //! How a bundle stands to the accounts as they are now.
 struct BundleDrift {
-    bool wasRun = false; //!< else the lists are empty
+    bool wasRun = false; //!< else only `missing` and `refused` say something
     QStringList changed = {}; //!< names of accounts that would be written otherwise now
     QStringList added = {}; //!< that were not in the last run
     QList<QUuid> removed = {}; //!< that were in the last run, and are not in the bundle any more

@@ -23,7 +23,9 @@ struct ExportRequest {
 struct ExportEntry {
     Account account = {}; //!< as stored
     Account written = {}; //!< macros expanded or mapped
-    QList<Issue> issues = {}; //!< of validation; members that hold a mapped macro are not judged
+    //! Of validation; members that hold a mapped macro are not judged, and a secret that is not
+    //! there is a warning, for secrets stay out.
+    QList<Issue> issues = {};
     QList<ProfileNote> notes = {}; //!< the format's limits, then the losses
     //! Why it is refused: Validation with the fields, MacroUnresolved with field and variable, or
     //! the format's own limit (Validation with the field).
@@ -45,25 +47,29 @@ struct ExportPlan {
     [[nodiscard]] QList<QUuid> secrets() const;
 };
 
+//! The row that writes a format; "mailrig-encrypted" is "mailrig" in a seal. Null if there is none.
+[[nodiscard]] const ProfileFormat *writtenFormat(const QString &name);
+
 //! Judges each account as `issues` does, by `context` (its `takenNames` are not looked at), and as
 //! the format does. NotFound with the format's name if there is none that writes. Pure.
 [[nodiscard]] Result<ExportPlan> exportPlan(
     const ExportRequest &request, const ValidationContext &context);
 
-//! The files, before they are signed or sealed; names are all different. The same request gives
-//! the same bytes. Validation if every account is refused; errors of the format.
-[[nodiscard]] Result<QList<ProfileFile>> exportFiles(
-    const ExportPlan &plan, const WriteOptions &options);
-
-//! What is done to each file that was written.
+//! What is done to the files besides writing them.
 struct Wrapping {
-    std::optional<SigningIdentity> sign = {};
-    Secret passphrase = {}; //!< seals, if the format is "mailrig-encrypted"
+    std::optional<SigningIdentity> sign = {}; //!< Apple profiles only
+    QList<QByteArray> recipients = {}; //!< certificates, PEM or DER; Apple profiles only
+    Secret passphrase = {}; //!< of the format "mailrig-encrypted", which needs one
     bool asPicture = false; //!< a QR code's text as PNG
 };
-//! Usage if the wrappers cannot do it; their errors.
-[[nodiscard]] Result<QList<ProfileFile>> wrapped(
-    QList<ProfileFile> files, const Wrapping &wrapping, const ProfileWrappers &wrappers);
+
+//! The files; names are all different. The same request gives the same bytes, but where they are
+//! signed or sealed. Validation if every account is refused; Usage with "sign", "recipients" or
+//! "picture" for a format or wrappers that cannot do it; SecretMissing without the passphrase;
+//! errors of the format and the wrappers.
+[[nodiscard]] Result<QList<ProfileFile>> exportFiles(const ExportPlan &plan,
+    const WriteOptions &options, const Wrapping &wrapping = {},
+    const ProfileWrappers &wrappers = {});
 
 //! The account with macros of this table replaced by its texts, and the others expanded.
 //! MacroUnresolved as `expanded`.
@@ -71,8 +77,8 @@ struct Wrapping {
     const Environment &environment, const ProcessEnvironment &process = {});
 
 //! Secrets out of the store, one after the other. The first error ends it, its detail the id.
-//! One thread, with an event loop.
+//! One thread, with an event loop. Never ends if the context goes before.
 [[nodiscard]] QFuture<Result<QHash<QUuid, Secret>>> readSecrets(
-    SecretStore &store, const QList<QUuid> &ids);
+    SecretStore &store, const QList<QUuid> &ids, QObject *context);
 
 } // namespace mailrig

@@ -5,6 +5,8 @@
 #include "models/environment.h"
 #include "models/exchange/wrappers.h"
 
+#include <QSet>
+
 namespace mailrig {
 
 //! What is to become of an account that was read.
@@ -37,12 +39,14 @@ struct ImportEntry {
     QList<ProfileNote> notes = {}; //!< of this account only
     QUuid duplicate = {}; //!< a stored account of the same address, host and user; null: none
     QString duplicateName = {};
-    //! An earlier entry of this plan with the same address, host and user; -1: none.
+    //! An earlier entry of this plan with the same address, host and user, or the same duplicate;
+    //! -1: none.
     int twin = -1;
     ImportChoice choice = ImportChoice::Add;
     QList<FoundSecret> secrets = {};
 
-    //! Without a duplicate there is nothing to merge with or to replace.
+    //! Without a duplicate there is nothing to merge with or to replace; of several entries with
+    //! the same duplicate only the first may.
     [[nodiscard]] QList<ImportChoice> possibleChoices() const;
     bool operator==(const ImportEntry &) const = default;
 };
@@ -55,7 +59,13 @@ struct ImportPlan {
     QList<ImportEntry> entries = {};
     QList<ProfileNote> notes = {}; //!< of the whole file
     QHash<QUuid, Secret> secrets = {};
+    //! For the macros of stored accounts: one that says already what the profile says stays.
+    Environment environment = {};
+    ProcessEnvironment process = {};
 
+    //! What an entry would store: merged with, or in the place of, the stored account (null where
+    //! there is none); with ids of dropped secrets null. Its id is the stored one's, or null.
+    [[nodiscard]] Account accountToStore(const ImportEntry &entry, const Account *stored) const;
     [[nodiscard]] bool hasSecrets() const { return !secrets.isEmpty(); }
     //! How many accounts would be added, changed.
     [[nodiscard]] int added() const;
@@ -73,20 +83,19 @@ struct ImportContext {
     //! are.
     Environment environment = {};
     ProcessEnvironment process = {};
+    //! Of this store: references to others, in a file of Mailrig's own, are taken out with a note.
+    QSet<QUuid> secrets = {}, apps = {};
 };
 
 //! Bytes to a plan. `format` empty: told by content. Duplicates come with `Merge` chosen, exact
 //! copies (nothing would change) and twins with `Skip`, the others with `Add`. Errors: NotFound
 //! with the format's name; FileMalformed, without a detail if no format knows the bytes; those of
-//! `unwrapped`. Pure but for the wrappers; safe in any thread.
+//! `unwrapped`. `${` in texts of formats that know no macros is quoted. Pure but for the wrappers;
+//! safe in any thread.
 [[nodiscard]] Result<ImportPlan> importPlan(const QByteArray &bytes, const QString &format,
     const ImportContext &context, const ProfileWrappers &wrappers = {},
     const Secret &passphrase = {});
-//! The same of what was read already.
+//! The same of what was read already, without quoting.
 [[nodiscard]] ImportPlan importPlan(ReadProfile profile, const ImportContext &context);
-
-//! The account that an entry would store: merged with, or in the place of, the one stored (null
-//! where there is none); ids of dropped secrets are null.
-[[nodiscard]] Account accountToStore(const ImportEntry &entry, const Account *stored);
 
 } // namespace mailrig
