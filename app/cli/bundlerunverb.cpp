@@ -12,11 +12,11 @@ namespace mailrig::cli {
 
 namespace {
 
-Result<QList<Bundle>> named(Invocation &invocation)
+Result<QList<Bundle>> named(Invocation &invocation, bool isAll)
 {
     return invocation.store().and_then([&](AccountStore *store) -> Result<QList<Bundle>> {
         const auto &bundles = store->bundles();
-        QList<Bundle> found = invocation.options.isSet(u"all"_s) ? bundles.list : QList<Bundle>();
+        QList<Bundle> found = isAll ? bundles.list : QList<Bundle>();
         for (const auto &each : invocation.arguments()) {
             const auto *bundle = bundles.find(each);
             if (!bundle) {
@@ -47,7 +47,7 @@ Result<void> runOne(const Bundle &bundle, Invocation &invocation)
 
 ExitCode runAll(Invocation &invocation)
 {
-    const auto bundles = named(invocation);
+    const auto bundles = named(invocation, invocation.has("all"));
     if (!bundles) {
         return invocation.console.fail(bundles.error());
     }
@@ -61,7 +61,7 @@ ExitCode runAll(Invocation &invocation)
 
 ExitCode removeAll(Invocation &invocation)
 {
-    const auto found = named(invocation);
+    const auto found = named(invocation, false);
     if (!found) {
         return invocation.console.fail(found.error());
     }

@@ -115,6 +115,10 @@ Result<ImportPlan> readPlan(
         return failure(Cause::FileMalformed,
             Texts::tr("%1: no format of “mailrig formats” looks like this").arg(path));
     }
+    if (plan && plan->entries.isEmpty()) {
+        warnOf(plan->format, plan->notes, {}, invocation.console);
+        return failure(Cause::FileMalformed, Texts::tr("%1: there is no account in it").arg(path));
+    }
     if (plan && plan->signature) {
         invocation.console.warn(texts::signatureVerdict(*plan->signature));
     }

@@ -34,7 +34,10 @@ public:
     {
         for (const auto &each : context.existing) {
             const auto values = expanded(each, context.environment, context.process).value_or(each);
-            m_mailboxes.insert(mailboxOf(values), &each);
+            const auto mailbox = mailboxOf(values);
+            if (!m_mailboxes.contains(mailbox)) { // of several the first by name
+                m_mailboxes.insert(mailbox, &each);
+            }
             m_ids.insert(each.id, &each);
         }
         m_mailboxes.remove({});

@@ -167,16 +167,17 @@ void TestRoster::badRowsAreToldWithTheirLine()
 
 void TestRoster::passwordsAreSecrets()
 {
-    const Made made("LOGIN,TEAM,password,smtp password\nanna,T,one,\nbert,T,one,two\ncarl,T,,\n"_ba);
+    const Made made(
+        "LOGIN,TEAM,password,smtp password\nanna,T,one,\nbert,T,one,two\ncarl,T,,\n"_ba);
     QCOMPARE(made.accounts.size(), 3);
     const auto &anna = made.accounts.at(0);
     QCOMPARE(anna.secrets.size(), 1);
-    QCOMPARE(anna.secrets.value(anna.account.incoming.credential.secret),
-        Secret(QByteArray("one")));
+    QCOMPARE(
+        anna.secrets.value(anna.account.incoming.credential.secret), Secret(QByteArray("one")));
     QCOMPARE(anna.account.outgoing.credential.type, CredentialType::SameAsIncoming);
     const auto &bert = made.accounts.at(1);
-    QCOMPARE(bert.secrets.value(bert.account.outgoing.credential.secret),
-        Secret(QByteArray("two")));
+    QCOMPARE(
+        bert.secrets.value(bert.account.outgoing.credential.secret), Secret(QByteArray("two")));
     QVERIFY(made.accounts.at(2).secrets.isEmpty());
 }
 
@@ -190,8 +191,9 @@ void TestRoster::theSameRowGetsTheSameId()
 
 void TestRoster::lateMembersOfJsonAreVariables()
 {
-    const Made made("{\"email\":\"a@x.org\",\"TEAM\":\"T\",\"LOGIN\":\"l\"}\n"
-                    "{\"email\":\"b@x.org\",\"LOGIN\":\"l\",\"SMTP\":\"late.x.org\",\"TEAM\":\"T\"}\n"_ba);
+    const Made made(
+        "{\"email\":\"a@x.org\",\"TEAM\":\"T\",\"LOGIN\":\"l\"}\n"
+        "{\"email\":\"b@x.org\",\"LOGIN\":\"l\",\"SMTP\":\"late.x.org\",\"TEAM\":\"T\"}\n"_ba);
     QCOMPARE(made.faults, {});
     QCOMPARE(made.accounts.at(1).account.outgoing.host, u"late.x.org"_s);
     QCOMPARE(made.accounts.at(1).account.identity.address, u"b@x.org"_s);

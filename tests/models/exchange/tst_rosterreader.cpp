@@ -38,7 +38,9 @@ void TestRosterReader::cellsAreReadAsTheStandardHasThem_data()
     QTest::newRow("semicolons") << "a;b\r\n1,5;2\r\n"_ba << u"1,5"_s << u"2"_s;
     QTest::newRow("tabs") << "a\tb\n1;x\t2"_ba << u"1;x"_s << u"2"_s;
     QTest::newRow("old line ends") << "a,b\r1,2\r"_ba << u"1"_s << u"2"_s;
-    QTest::newRow("byte order mark") << "\xef\xbb\xbf" "a,b\n1,2\n"_ba << u"1"_s << u"2"_s;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf"
+                                        "a,b\n1,2\n"_ba
+                                     << u"1"_s << u"2"_s;
     QTest::newRow("quoted separator") << "a,b\n\"1,0\",2\n"_ba << u"1,0"_s << u"2"_s;
     QTest::newRow("quoted quote") << "a,b\n\"say \"\"hi\"\"\",2\n"_ba << u"say \"hi\""_s << u"2"_s;
     QTest::newRow("quoted line end") << "a,b\n\"1\r\n2\",2\n"_ba << u"1\n2"_s << u"2"_s;
@@ -66,13 +68,16 @@ void TestRosterReader::faultsNameTheLineAndGoOn_data()
     QTest::addColumn<RosterFault::Kind>("kind");
     QTest::addColumn<qint64>("line");
     QTest::addColumn<int>("good");
-    QTest::newRow("quote in a cell") << "a,b\n1,x\"y\n1,2\n"_ba << Kind::StrayQuote << qint64(2) << 1;
+    QTest::newRow("quote in a cell")
+        << "a,b\n1,x\"y\n1,2\n"_ba << Kind::StrayQuote << qint64(2) << 1;
     QTest::newRow("text behind a quote")
         << "a,b\n\"1\"x,2\n1,2\n"_ba << Kind::StrayQuote << qint64(2) << 1;
     QTest::newRow("open quote closed by a later row")
         << "a,b\n1,\"x\n3,4\n\"5\",6\n"_ba << Kind::StrayQuote << qint64(2) << 2;
-    QTest::newRow("open quote") << "a,b\n1,\"x\n3,4\n5,6\n"_ba << Kind::Unterminated << qint64(2) << 2;
-    QTest::newRow("too many") << "a,b\n1,2\n1,2,3\n1,2\n"_ba << Kind::TooManyCells << qint64(3) << 2;
+    QTest::newRow("open quote") << "a,b\n1,\"x\n3,4\n5,6\n"_ba << Kind::Unterminated << qint64(2)
+                                << 2;
+    QTest::newRow("too many") << "a,b\n1,2\n1,2,3\n1,2\n"_ba << Kind::TooManyCells << qint64(3)
+                              << 2;
     QTest::newRow("too few") << "a,b\n1\n1,2\n"_ba << Kind::TooFewCells << qint64(2) << 1;
     QTest::newRow("NUL") << "a,b\n1,\0\n1,2\n"_ba << Kind::NotText << qint64(2) << 1;
     QTest::newRow("line behind a quoted line end")
@@ -158,7 +163,8 @@ void TestRosterReader::jsonFaultsNameTheLine()
 
 void TestRosterReader::everyCutLeavesRowsOrAFault()
 {
-    const auto whole = "\xef\xbb\xbf" "name;\"e\"\"mail\"\r\n\"J\xc3\xb6\nrg\";1\r\n\"x\";2\r\n"_ba;
+    const auto whole = "\xef\xbb\xbf"
+                       "name;\"e\"\"mail\"\r\n\"J\xc3\xb6\nrg\";1\r\n\"x\";2\r\n"_ba;
     for (qsizetype size = 0; size <= whole.size(); ++size) {
         const ReadRoster read(whole.left(size));
         QVERIFY(read.rows.size() + read.faults.size() <= 2);
