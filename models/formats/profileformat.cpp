@@ -4,6 +4,7 @@
 
 #include "models/accountdiff.h"
 #include "models/formats/canonical.h"
+#include "models/formats/published/publishedformats.h"
 #include "models/formats/windows/windowsformats.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ const QList<ProfileFormat> &profileFormats()
     static const auto all = [] {
         QList<ProfileFormat> rows;
         rows << windowsFormats();
+        rows << publishedFormats();
         return rows;
     }();
     return all;
