@@ -171,6 +171,7 @@ void share(Account &account, const QString &incomingPassword, const QString &out
     if (in.protocol != Protocol::None && out.credential.type != CredentialType::None
         && out.credential.type == in.credential.type && out.user == in.user && isSamePassword) {
         out.credential = {.type = CredentialType::SameAsIncoming};
+        out.user.clear();
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/published/autoconfigauth.h"
 
+#include "models/formats/signer.h"
 #include "models/names.h"
 
 #include <algorithm>
@@ -100,8 +101,7 @@ bool refines(Mechanism mechanism, const Word &word)
 QStringList autoconfigAuthentications(const Account &account, const Server &server)
 {
     const bool isIncoming = &server == &account.incoming;
-    const bool isShared = !isIncoming && server.credential.type == CredentialType::SameAsIncoming;
-    const auto type = isShared ? account.incoming.credential.type : server.credential.type;
+    const auto type = signerOf(account, server).credential.type;
     const auto mechanism = server.mechanism;
     if (!isIncoming && !server.authenticationRequired) {
         return {u"none"_s};

@@ -160,7 +160,9 @@ private:
             return;
         }
         m_skipped << name;
-        m_notes.note(Code::Skipped, {}, name);
+        // Where a provider wants something done by hand, it says where.
+        const auto url = QString::fromUtf8(node.attribute("visiturl").value());
+        m_notes.note(Code::Skipped, {}, url.isEmpty() ? name : name + u' ' + url);
     }
 
     ReadNotes &m_notes;

@@ -5,6 +5,7 @@
 #include "models/formats/published/autoconfigfile.h"
 #include "models/formats/published/placeholders.h"
 #include "models/formats/secrettext.h"
+#include "models/formats/signer.h"
 #include "models/formats/xmltext.h"
 #include "models/hostname.h"
 
@@ -51,10 +52,11 @@ AutoconfigServer serverOf(const Account &account, const Server &server, const Wr
         .port = QString::number(portOf(server)),
         .socketType = socketTypeOf(server.security),
         .authentications = autoconfigAuthentications(account, server)};
-    made.hasUser = !server.user.isEmpty() || made.authentications.constFirst() != "none"_L1;
+    const auto &signer = signerOf(account, server);
+    made.hasUser = !signer.user.isEmpty() || made.authentications.constFirst() != "none"_L1;
     if (made.hasUser) {
-        made.user = options.isForEverybody ? toPlaceholders(server.user, account.identity.address)
-                                           : userOf(account, server);
+        made.user = options.isForEverybody ? toPlaceholders(signer.user, account.identity.address)
+                                           : userOf(account, signer);
     }
     return made;
 }
@@ -113,7 +115,7 @@ Result<void> addPasswords(AutoconfigFile &file, const Account &account, const Wr
         return {};
     }
     const auto &out = account.outgoing.credential;
-    const bool isShared = out.type == CredentialType::SameAsIncoming;
+    const bool isShared = &signerOf(account, account.outgoing) == &account.incoming;
     const auto in
         = secretText(options, account.incoming.credential, u"incoming.credential.secret"_s);
     const auto own = isShared ? in : secretText(options, out, u"outgoing.credential.secret"_s);

@@ -4,6 +4,7 @@
 
 #include "models/formats/canonical.h"
 #include "models/formats/published/bydomain.h"
+#include "models/formats/signer.h"
 #include "models/hostname.h"
 
 #include <QCryptographicHash>
@@ -51,12 +52,6 @@ SignIn signInOf(const Credential &credential)
     return {};
 }
 
-const Credential &credentialOf(const Account &account, const Server &server)
-{
-    const bool isShared = server.credential.type == CredentialType::SameAsIncoming;
-    return isShared ? account.incoming.credential : server.credential;
-}
-
 QList<const Server *> serversOf(const Account &account)
 {
     QList<const Server *> servers;
@@ -93,10 +88,10 @@ void judge(FormatLimits &limits, const Account &account, const QString &path, co
         limits.error(Code::NotAllowed, path + u".port"_s,
             QString::number(defaultPort(server.protocol, Security::Tls)));
     }
-    if (userOf(account, server) != account.identity.address) {
+    if (userOf(account, signerOf(account, server)) != account.identity.address) {
         limits.error(Code::NotAllowed, path + u".user"_s, account.identity.address);
     }
-    const auto signIn = signInOf(credentialOf(account, server));
+    const auto signIn = signInOf(signerOf(account, server).credential);
     const bool isMissing = !signIn.byPassword && signIn.issuer.isEmpty();
     if (isMissing || (&server == &account.outgoing && !server.authenticationRequired)) {
         limits.error(
@@ -138,7 +133,7 @@ Server keptOf(const Account &account, const Server &server)
     if (server.protocol == Protocol::None) {
         return {.protocol = Protocol::None};
     }
-    const auto signIn = signInOf(credentialOf(account, server));
+    const auto signIn = signInOf(signerOf(account, server).credential);
     Server kept{.protocol = server.protocol, .host = asciiHost(server.host)};
     auto &credential = kept.credential;
     credential.authority = signIn.issuer;
@@ -196,7 +191,7 @@ Result<QByteArray> paccDocument(
                 return failure(Cause::Validation, key); // one host of each
             }
             protocols.insert(key, said);
-            const auto one = signInOf(credentialOf(account, *server));
+            const auto one = signInOf(signerOf(account, *server).credential);
             if (!one.issuer.isEmpty() && !signIn.issuer.isEmpty() && one.issuer != signIn.issuer) {
                 return failure(Cause::Validation, one.issuer);
             }
