@@ -5,6 +5,7 @@
 #include "models/accountdiff.h"
 #include "models/formats/apple/appleformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/published/publishedformats.h"
 #include "models/formats/windows/windowsformats.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ const QList<ProfileFormat> &profileFormats()
         QList<ProfileFormat> rows;
         rows << appleFormats();
         rows << windowsFormats();
+        rows << publishedFormats();
         return rows;
     }();
     return all;
