@@ -4,7 +4,10 @@
 
 #include "models/accountdiff.h"
 #include "models/formats/apple/appleformats.h"
+#include "models/formats/assets/assetsformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/mobile/mobileformats.h"
+#include "models/formats/own/ownformats.h"
 #include "models/formats/published/publishedformats.h"
 #include "models/formats/windows/windowsformats.h"
 
@@ -19,6 +22,7 @@ const QList<ProfileFormat> &profileFormats()
         rows << appleFormats();
         rows << windowsFormats();
         rows << publishedFormats();
+        rows << mobileFormats() << assetsFormats() << ownFormats();
         return rows;
     }();
     return all;
