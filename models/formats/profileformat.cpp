@@ -4,6 +4,7 @@
 
 #include "models/accountdiff.h"
 #include "models/formats/canonical.h"
+#include "models/formats/clients/clientsformats.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
 {
-    static const QList<ProfileFormat> all;
+    static const QList<ProfileFormat> all = clientsFormats();
     return all;
 }
 
