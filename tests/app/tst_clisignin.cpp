@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canary.h"
 #include "clirun.h"
 #include "privatekeyring.h"
 
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -74,6 +74,26 @@ private:
         QVERIFY(curl.waitForFinished(20'000));
         QCOMPARE(curl.exitCode(), 0);
     }
+    //! The refresh token, as an independent client of the keyring reads it.
+    [[nodiscard]] static QByteArray keptToken()
+    {
+        QProcess process;
+        process.start(
+            u"secret-tool"_s, {u"search"_s, u"--all"_s, u"xdg:schema"_s, u"org.qt.keychain"_s});
+        if (!process.waitForFinished(20'000)) {
+            return {};
+        }
+        static const QRegularExpression entry(u"secret = (\\S+)"_s);
+        static const QRegularExpression token(u"[A-Za-z0-9_-]{43,}"_s);
+        auto entries = entry.globalMatch(QString::fromUtf8(process.readAllStandardOutput()));
+        while (entries.hasNext()) {
+            const auto kept = QByteArray::fromBase64(entries.next().captured(1).toUtf8());
+            if (const auto found = token.match(QString::fromLatin1(kept)); found.hasMatch()) {
+                return found.captured().toUtf8();
+            }
+        }
+        return {};
+    }
     //! `signin` up to its end, a person answering as soon as there is a code.
     [[nodiscard]] CliResult signIn(const QString &account, const QString &action) const
     {
@@ -134,17 +154,16 @@ void TestCliSignIn::theCodeIsEnteredAndTheAccountWorks()
         QVERIFY((QStringList{u"OAUTHBEARER"_s, u"XOAUTH2"_s})
                     .contains(side[u"mechanism"_s].toString()));
     }
-    // No token in any file, nor in what was told.
-    for (const auto &told : {signedIn.out, signedIn.err, verified.out, verified.err}) {
-        QVERIFY(!told.contains("eyJ"));
-    }
-    QDirIterator files(m_cli->home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto content = file.readAll();
-        QVERIFY2(!content.contains("eyJ") && !content.contains("refresh_token"),
-            qPrintable(file.fileName()));
+    // No token in any file, nor in what was told. Those that are signed begin with "eyJ".
+    const auto told = signedIn.out + signedIn.err + verified.out + verified.err;
+    for (const auto &token : {QByteArray("eyJ"), keptToken()}) {
+        QVERIFY(token.size() >= 3);
+        for (const auto &shape : shapesOf(token)) {
+            QVERIFY2(!told.contains(shape), shape.constData());
+        }
+        const auto scan = scanFor(token, m_cli->home());
+        QVERIFY2(scan.found.isEmpty(), qPrintable(scan.found.join(u' ')));
+        QVERIFY(scan.files > 1);
     }
     good(u"signout ann"_s);
     QCOMPARE(run(u"verify ann --json"_s).json()[u"cause"_s].toString(), u"oauthRequired"_s);
