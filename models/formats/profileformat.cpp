@@ -6,6 +6,7 @@
 #include "models/formats/apple/appleformats.h"
 #include "models/formats/assets/assetsformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/clients/clientsformats.h"
 #include "models/formats/mobile/mobileformats.h"
 #include "models/formats/own/ownformats.h"
 #include "models/formats/published/publishedformats.h"
@@ -22,7 +23,7 @@ const QList<ProfileFormat> &profileFormats()
         rows << appleFormats();
         rows << windowsFormats();
         rows << publishedFormats();
-        rows << mobileFormats() << assetsFormats() << ownFormats();
+        rows << mobileFormats() << assetsFormats() << clientsFormats() << ownFormats();
         return rows;
     }();
     return all;
