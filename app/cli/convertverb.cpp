@@ -17,7 +17,8 @@ ExitCode run(Invocation &invocation)
     if (invocation.value("to").isEmpty()) {
         return console.usage(Texts::tr("“convert” needs --to; see “mailrig formats”."));
     }
-    const auto plan = readPlan(invocation.arguments().constFirst(), {}, invocation);
+    const auto plan = readPlan(
+        invocation.arguments().constFirst(), {.address = invocation.value("address")}, invocation);
     if (!plan) {
         return console.fail(plan.error());
     }
@@ -26,12 +27,14 @@ ExitCode run(Invocation &invocation)
         return console.fail(settings.error());
     }
     settings->format = invocation.value("to");
-    ExportSource source{.request = {.format = settings->format,
-                            .macros = settings->macros,
-                            .options = {.organization = settings->organization,
-                                .profileName = settings->profileName,
-                                .domain = settings->domain,
-                                .isForEverybody = settings->isForEverybody}},
+    ExportSource source{
+        .request = {.format = settings->format,
+            .macros = settings->macros,
+            .options = {.organization = settings->organization,
+                .profileName = settings->profileName,
+                .domain = settings->domain,
+                .isForEverybody = settings->isForEverybody,
+                .delivery = delivery(settings->delivery).value_or(WriteOptions::Delivery::Add)}},
         .context = {.process = processVariable},
         .known = plan->secrets};
     if (invocation.has("environment")) {
@@ -61,6 +64,8 @@ QList<QCommandLineOption> options()
                {u"to"_s, Texts::tr("Format to write; see “mailrig formats”."), u"FORMAT"_s},
                {u"format"_s, Texts::tr("Take the file for this format, whatever it looks like."),
                    u"FORMAT"_s},
+               {u"address"_s, Texts::tr("Whose account it is, of a file for anybody at a domain."),
+                   u"ADDRESS"_s},
                {u"skip-refused"_s, Texts::tr("Write the others, if some are refused.")},
                {u"dry-run"_s, Texts::tr("Only say what would be lost.")}}
     + all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clitexts.h"
 #include "app/cli/exportrun.h"
+#include "app/cli/optionvalues.h"
 
 #include <QDir>
 
@@ -69,6 +70,10 @@ QList<QCommandLineOption> exportOptions()
             u"DOMAIN"_s},
         {u"for-everybody"_s,
             Texts::tr("For anybody at the domain: addresses become the format's placeholders.")},
+        {u"delivery"_s,
+            Texts::tr("How a device that may have the account is told (EMAIL2): add, replace or "
+                      "deleteAndAdd."),
+            u"DELIVERY"_s},
         {u"picture"_s, Texts::tr("Write the QR code as a picture (PNG).")},
         {u"with-secrets"_s, Texts::tr("Write passwords into the files, which are in clear.")},
         {u"sign"_s, Texts::tr("Sign Apple profiles with this certificate (PEM, PKCS #12)."),
@@ -92,6 +97,13 @@ Result<Bundle> changedByOptions(Bundle bundle, Invocation &invocation)
     }
     if (invocation.has("sign") && !invocation.has("key")) {
         bundle.signKey.clear(); // the old certificate's
+    }
+    if (invocation.has("delivery")) {
+        bundle.delivery = invocation.value("delivery");
+        if (!delivery(bundle.delivery)) {
+            return tl::unexpected(wrongValue(
+                u"delivery"_s, bundle.delivery, {u"add"_s, u"replace"_s, u"deleteAndAdd"_s}));
+        }
     }
     bundle.isForEverybody = bundle.isForEverybody || invocation.has("for-everybody");
     bundle.asPicture = bundle.asPicture || invocation.has("picture");

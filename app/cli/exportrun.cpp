@@ -7,6 +7,7 @@
 #include "app/cli/profilenotes.h"
 #include "models/exchange/bundlerun.h"
 #include "ui/texts/exchangetexts.h"
+#include "ui/texts/profiletexts.h"
 #include "ui/texts/visible.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +42,12 @@ public:
             return failure(Cause::Usage, Texts::tr("There is no account to export."));
         }
         const auto refused = say(*plan);
+        for (const auto &each : plan->notes) {
+            if (each.kind == ProfileNote::Kind::Error) {
+                tell(*plan, {});
+                return failure(Cause::Validation, texts::note(each, {}));
+            }
+        }
         if (!refused.isEmpty() && !m_invocation.has("skip-refused")) {
             tell(*plan, {});
             return failure(Cause::Validation, refused.join(u", "_s));

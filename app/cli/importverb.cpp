@@ -16,10 +16,13 @@ namespace mailrig::cli {
 
 namespace {
 
-ImportContext contextOf(const AccountStore &store, const Environment &environment)
+ImportContext contextOf(
+    const AccountStore &store, const Environment &environment, const QString &address)
 {
-    ImportContext context{
-        .existing = store.accounts(), .environment = environment, .process = processVariable};
+    ImportContext context{.existing = store.accounts(),
+        .environment = environment,
+        .process = processVariable,
+        .address = address};
     for (const auto &each : store.secrets().list) {
         context.secrets << each.id;
     }
@@ -140,8 +143,8 @@ ExitCode run(Invocation &invocation)
     if (!store || !environment) {
         return console.fail(store ? environment.error() : store.error());
     }
-    auto plan = readPlan(
-        invocation.arguments().constFirst(), contextOf(**store, *environment), invocation);
+    auto plan = readPlan(invocation.arguments().constFirst(),
+        contextOf(**store, *environment, invocation.value("address")), invocation);
     if (!plan) {
         return console.fail(plan.error());
     }
@@ -179,6 +182,8 @@ Verb importVerb()
                     "  mailrig import sales.mobileconfig --on-duplicate merge"),
         .options
         = {{u"format"_s, Texts::tr("Take it for this format; see “mailrig formats”."), u"FORMAT"_s},
+            {u"address"_s, Texts::tr("Whose account it is, of a file for anybody at a domain."),
+                u"ADDRESS"_s},
             {u"dry-run"_s, Texts::tr("Only show what would be stored.")},
             {u"secrets"_s, Texts::tr("What becomes of passwords: keep (in the keychain) or drop."),
                 u"FATE"_s},

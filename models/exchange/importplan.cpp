@@ -178,8 +178,10 @@ Result<ImportPlan> importPlan(const QByteArray &bytes, const QString &format,
     if (!row || !row->read) {
         return failure(Cause::FileMalformed);
     }
-    return row->read(inner->bytes).map([&](ReadProfile profile) {
-        if (!row->keepsMacros) {
+    const bool isForOne = row->readFor && !context.address.isEmpty();
+    auto read = isForOne ? row->readFor(inner->bytes, context.address) : row->read(inner->bytes);
+    return std::move(read).map([&](ReadProfile profile) {
+        if (!row->keepsMacros && !row->readFor) { // those quote, and make macros of placeholders
             // Else a stranger's file could have a variable of this process sent to a server.
             for (auto &each : profile.accounts) {
                 walk(each, {.macroText = [](const QString & /*path*/, QString &text) {
