@@ -44,7 +44,7 @@ OAuthAppsDialog::OAuthAppsDialog(Workspace &workspace, const Services &services,
     , m_uses(new UsageBox(QStringLiteral("oauthApps.uses"), this))
     , m_add(button(QStringLiteral("add"), tr("&Add"), this))
     , m_rename(button(QStringLiteral("rename"), tr("&Rename"), this))
-    , m_remove(button(QStringLiteral("remove"), tr("&Delete"), this))
+    , m_remove(button(QStringLiteral("remove"), tr("Re&move"), this))
 {
     setObjectName(QStringLiteral("oauthAppsDialog"));
     setWindowTitle(tr("OAuth apps"));
