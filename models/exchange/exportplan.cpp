@@ -40,27 +40,6 @@ QSet<QString> mappedFields(
     return fields;
 }
 
-//! What validation says, as far as it matters to an export.
-QList<Issue> judged(
-    const Account &account, const QMap<QString, QString> &macros, const ValidationContext &context)
-{
-    const auto mapped = mappedFields(account, macros, context.environment);
-    QList<Issue> kept;
-    auto found = issues(account, context);
-    for (auto &each : found) {
-        if (mapped.contains(each.field)) {
-            continue;
-        }
-        const bool isOfSecret
-            = each.kind == IssueKind::SecretMissing || each.kind == IssueKind::SecretUnknown;
-        if (isOfSecret) {
-            each.severity = Severity::Warning;
-        }
-        kept << each;
-    }
-    return kept;
-}
-
 //! The fields with an error, or nothing.
 std::optional<Error> refusalOf(const ExportEntry &entry)
 {
@@ -85,7 +64,7 @@ ExportEntry entryOf(const Account &account, const ProfileFormat &format,
 {
     context.takenNames.clear();
     ExportEntry entry{.account = account, .written = account};
-    entry.issues = judged(account, macros, context);
+    entry.issues = exportIssues(account, macros, context);
     if (!format.keepsMacros || !macros.isEmpty()) {
         auto values = mapped(account, macros, context.environment, context.process);
         if (!values) {
@@ -111,6 +90,26 @@ const ProfileFormat *writtenFormat(const QString &name)
         row = profileFormat(u"mailrig"_s);
     }
     return row && row->write ? row : nullptr;
+}
+
+QList<Issue> exportIssues(
+    const Account &account, const QMap<QString, QString> &macros, const ValidationContext &context)
+{
+    const auto mapped = mappedFields(account, macros, context.environment);
+    QList<Issue> kept;
+    auto found = issues(account, context);
+    for (auto &each : found) {
+        if (mapped.contains(each.field)) {
+            continue;
+        }
+        const bool isOfSecret
+            = each.kind == IssueKind::SecretMissing || each.kind == IssueKind::SecretUnknown;
+        if (isOfSecret) {
+            each.severity = Severity::Warning;
+        }
+        kept << each;
+    }
+    return kept;
 }
 
 qsizetype ExportEntry::lossCount() const

@@ -50,6 +50,10 @@ struct ExportPlan {
 //! The row that writes a format; "mailrig-encrypted" is "mailrig" in a seal. Null if there is none.
 [[nodiscard]] const ProfileFormat *writtenFormat(const QString &name);
 
+//! What validation says of an account, as far as it matters to an export: see ExportEntry::issues.
+[[nodiscard]] QList<Issue> exportIssues(
+    const Account &account, const QMap<QString, QString> &macros, const ValidationContext &context);
+
 //! Judges each account as `issues` does, by `context` (its `takenNames` are not looked at), and as
 //! the format does. NotFound with the format's name if there is none that writes. Pure.
 [[nodiscard]] Result<ExportPlan> exportPlan(

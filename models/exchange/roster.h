@@ -4,7 +4,7 @@
 
 #include "models/account.h"
 #include "models/exchange/rosterreader.h"
-#include "models/formats/profileformat.h"
+#include "models/secret.h"
 #include "models/validation.h"
 
 #include <QSet>
@@ -45,15 +45,19 @@ struct RosterRules {
 //! A person's account.
 struct RosterAccount {
     qint64 line = 0;
-    Account account = {}; //!< macros expanded; its name the row's, or else the address
-    QHash<QUuid, Secret> secrets = {};
+    //! Macros expanded. Named by the row, or else as the address; the id follows from template and
+    //! name, so that it is the same each time.
+    Account account = {};
+    QHash<QUuid, Secret> secrets = {}; //!< of the row
 };
 
 //! Rows of a file to accounts, one at a time, with flat memory but for the names given so far.
-//! Empty cells leave the template's value. Any thread, but one.
+//! Empty cells leave the template's value, and the environment's. What a row says is taken as it
+//! is: macros are only in the template. Members of JSON objects that are in no column are
+//! variables. Any thread, but one.
 class Roster {
 public:
-    //! Reader and rules have to outlive this.
+    //! The reader has to outlive this.
     Roster(RosterReader &reader, RosterRules rules);
 
     //! The next account or fault, nothing at the end.
@@ -61,33 +65,17 @@ public:
     [[nodiscard]] qint64 position() const { return m_reader.position(); }
 
 private:
+    struct Values;
     [[nodiscard]] tl::expected<RosterAccount, RosterFault> accountOf(const RosterRow &row);
+    [[nodiscard]] Values valuesOf(const RosterRow &row);
+    void setPasswords(RosterAccount &made, const Values &values) const;
+    [[nodiscard]] std::optional<RosterFault> faultOf(const RosterAccount &made);
 
     RosterReader &m_reader;
     RosterRules m_rules;
+    Environment m_environment; //!< without a row's variables
+    QHash<QString, RosterColumn> m_columns;
     QSet<QString> m_names;
 };
-
-//! How far a roster is.
-struct RosterProgress {
-    qint64 good = 0, bad = 0, files = 0;
-    qint64 position = 0; //!< bytes of the roster's file
-    bool operator==(const RosterProgress &) const = default;
-};
-
-//! What a roster is written as.
-struct RosterExport {
-    const ProfileFormat *format = nullptr;
-    WriteOptions options = {}; //!< its `secrets` are the rows'
-    bool withSecrets = false; //!< else passwords in the roster stay out
-    //! All in one file, where the format holds many: in parts of 10,000 accounts, which is what
-    //! readers take.
-    bool isOneFile = false;
-    std::function<Result<void>(const ProfileFile &)> keep = {}; //!< an error ends the run
-    std::function<void(const RosterFault &)> onFault = {};
-    std::function<bool(const RosterProgress &)> onProgress = {}; //!< false: stop; after each row
-};
-//! Writes a profile for each good row. Errors: those of `keep`; Cancelled. Blocks; any thread.
-[[nodiscard]] Result<RosterProgress> exportRoster(Roster &roster, const RosterExport &how);
 
 } // namespace mailrig

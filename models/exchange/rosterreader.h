@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/issue.h"
 #include "models/result.h"
 
 #include <QIODevice>
@@ -28,7 +29,7 @@ struct RosterFault {
         ReadError, //!< of the device; `detail`: its words. The last one
         // the account
         MacroUnresolved, //!< `field`, `detail`: the variable
-        Invalid, //!< `field`: its first error; `detail`: the issue's kind
+        Invalid, //!< `field`: its first error; `issue`: what it is
         Refused, //!< by the format; `field`
         Repeated, //!< the account's name was there before; `detail`: it
         NotWritten, //!< the format's writer; `detail`: its words
@@ -36,6 +37,7 @@ struct RosterFault {
     Kind kind = Kind::NotJson;
     qint64 line = 0; //!< the row's first, from 1
     QString field = {}, detail = {};
+    std::optional<Issue> issue = {};
     bool operator==(const RosterFault &) const = default;
 };
 [[nodiscard]] QString name(RosterFault::Kind value); //!< "strayQuote" …
@@ -46,6 +48,8 @@ struct RosterRow {
     QMap<QString, QString> values = {}; //!< by header; empty cells are there, missing ones not
     bool operator==(const RosterRow &) const = default;
 };
+
+class RosterText;
 
 //! Reads the rows of a CSV or JSON Lines file one after the other, with the memory of one row. CSV:
 //! RFC 4180 with "," or ";" or tab, whichever the header has most of outside quotes; UTF-8 with or
@@ -60,25 +64,33 @@ public:
     RosterReader(const RosterReader &) = delete;
     RosterReader &operator=(const RosterReader &) = delete;
 
-    //! Reads the headers: of CSV the first row, of JSON Lines the members of the first object.
-    //! FileMalformed for an empty file, an empty or repeated header ("line 1: NAME");
-    //! FileUnreadable.
+    //! Reads the headers: of CSV the first row, of JSON Lines the members of the first object that
+    //! is one (later ones may have more). FileMalformed for a file without, and for a header that
+    //! is empty or there twice ("line 1: NAME"); FileUnreadable.
     [[nodiscard]] Result<QStringList> headers();
     [[nodiscard]] Shape shape() const { return m_shape; }
     [[nodiscard]] QChar separator() const { return m_separator; } //!< of CSV
-    //! The next row or fault, nothing at the end. Blank lines are passed over.
+    //! The next row or fault, nothing at the end. Blank lines, and rows of empty cells, are passed
+    //! over.
     [[nodiscard]] std::optional<tl::expected<RosterRow, RosterFault>> next();
     //! Bytes read so far, for progress.
-    [[nodiscard]] qint64 position() const { return m_position; }
+    [[nodiscard]] qint64 position() const;
 
 private:
-    struct Source;
-    std::unique_ptr<Source> m_source;
+    using Next = std::optional<tl::expected<RosterRow, RosterFault>>;
+    [[nodiscard]] Result<QStringList> readHeaders();
+    [[nodiscard]] Result<QStringList> readCsvHeaders();
+    [[nodiscard]] Result<QStringList> readJsonHeaders();
+    [[nodiscard]] Next nextCsv();
+    [[nodiscard]] Next nextJson();
+    [[nodiscard]] Next atEnd();
+
+    std::unique_ptr<RosterText> m_text;
     Shape m_shape = Shape::Csv;
     QChar m_separator = u',';
-    QStringList m_headers;
-    std::optional<Result<QStringList>> m_known;
-    qint64 m_position = 0;
+    std::optional<Result<QStringList>> m_headers;
+    QList<Next> m_pending; //!< of JSON Lines: read for the headers, and yet to be told
+    bool m_isAtEnd = false;
 };
 
 } // namespace mailrig

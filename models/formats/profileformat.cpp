@@ -3,7 +3,9 @@
 #include "models/formats/profileformat.h"
 
 #include "models/accountdiff.h"
+#include "models/formats/apple/appleformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/windows/windowsformats.h"
 
 #include <algorithm>
 
@@ -11,7 +13,12 @@ namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
 {
-    static const QList<ProfileFormat> all;
+    static const auto all = [] {
+        QList<ProfileFormat> rows;
+        rows << appleFormats();
+        rows << windowsFormats();
+        return rows;
+    }();
     return all;
 }
 
