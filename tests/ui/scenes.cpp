@@ -3,6 +3,7 @@
 #include "tests/ui/scenes.h"
 
 #include "models/trustedkeys.h"
+#include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/windowstage.h"
 
@@ -154,6 +155,11 @@ void forEachDialog(QSize size, const Look &look)
             }
         }
     }
+    forEachProfileDialog([&size, &look](QWidget &dialog, const QString &name) {
+        dialog.resize(dialog.size().boundedTo(size).expandedTo(dialog.minimumSizeHint()));
+        settle();
+        look(dialog, name);
+    });
     WindowStage stage({sample});
     stage.type(QStringLiteral("label"), QStringLiteral("x"));
     stage.window->close();

@@ -116,11 +116,11 @@ void ExportAccounts::showCount()
 {
     const auto count = chosen().size();
     m_all->setEnabled(m_list->count() > 0);
-    m_all->setCheckState(count == 0  ? Qt::Unchecked
+    m_all->setCheckState(count == 0   ? Qt::Unchecked
             : count < m_list->count() ? Qt::PartiallyChecked
                                       : Qt::Checked);
-    m_all->setText(tr("A&ll (%1 of %2 chosen)")
-                       .arg(QString::number(count), QString::number(m_list->count())));
+    m_all->setText(
+        tr("C&hoose all (%1 of %2)").arg(QString::number(count), QString::number(m_list->count())));
 }
 
 void ExportAccounts::filter(const QString &text)

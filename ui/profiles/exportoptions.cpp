@@ -22,12 +22,13 @@ QString name(const char *field)
     return QStringLiteral("export.") + QLatin1StringView(field);
 }
 
-FileField *file(FieldRows *rows, const char *field, const QString &label, const QString &title,
-    QWidget *in)
+FileField *file(
+    FieldRows *rows, const char *field, const QString &label, const QString &title, QWidget *in)
 {
     auto *made = new FileField(in);
-    made->setDialog(title, ExportOptions::tr("Certificates and keys (*.pem *.crt *.cer *.key "
-                                             "*.p12 *.pfx);;All files (*)"));
+    made->setDialog(title,
+        ExportOptions::tr("Certificates and keys (*.pem *.crt *.cer *.key "
+                          "*.p12 *.pfx);;All files (*)"));
     rows->addRow(QLatin1StringView(field), label, made->edit(), made);
     made->nameButton();
     return made;
@@ -92,15 +93,14 @@ void ExportOptions::addPassphrases()
     m_key = file(m_rows, "signKey", tr("Its &key (if not in there):"),
         tr("Choose the key to sign with"), this);
     m_rows->add(QStringLiteral("signSecret"), tr("Passphrase of the ke&y:"), m_signSecret);
-    m_rows->addRow(QStringLiteral("signPassphrase"), tr("&Type it:"), m_signPassphrase,
-        m_signPassphrase);
+    m_rows->addRow(
+        QStringLiteral("signPassphrase"), tr("&Type it:"), m_signPassphrase, m_signPassphrase);
     m_recipient = file(m_rows, "encryptFor", tr("Encrypt &for certificate:"),
         tr("Choose the certificate of who may read it"), this);
     m_rows->add(QStringLiteral("sealSecret"), tr("Pass&phrase of the file:"), m_sealSecret);
-    m_rows->addRow(QStringLiteral("sealPassphrase"), tr("Type &it:"), m_sealPassphrase,
-        m_sealPassphrase);
     m_rows->addRow(
-        QStringLiteral("sealAgain"), tr("And a&gain:"), m_sealAgain, m_sealAgain);
+        QStringLiteral("sealPassphrase"), tr("Type &it:"), m_sealPassphrase, m_sealPassphrase);
+    m_rows->addRow(QStringLiteral("sealAgain"), tr("And &again:"), m_sealAgain, m_sealAgain);
     for (auto *each : {m_sealPassphrase, m_sealAgain}) {
         connect(each, &QLineEdit::textEdited, this, [this] {
             m_rows->clearMark(name("sealAgain"));
@@ -212,9 +212,8 @@ Bundle ExportOptions::applied(Bundle bundle) const
     bundle.signPassphrase = isSigned ? m_signSecret->value<QUuid>() : QUuid();
     bundle.encryptFor
         = isApple(m_format) && m_wrappers.encryptFor ? m_recipient->file() : QString();
-    bundle.passphrase = m_format == QStringLiteral("mailrig-encrypted")
-        ? m_sealSecret->value<QUuid>()
-        : QUuid();
+    bundle.passphrase
+        = m_format == QStringLiteral("mailrig-encrypted") ? m_sealSecret->value<QUuid>() : QUuid();
     return bundle;
 }
 
@@ -231,8 +230,7 @@ Secret ExportOptions::takeSealPassphrase()
 
 QString ExportOptions::fault()
 {
-    if (m_format != QStringLiteral("mailrig-encrypted")
-        || !m_sealSecret->value<QUuid>().isNull()) {
+    if (m_format != QStringLiteral("mailrig-encrypted") || !m_sealSecret->value<QUuid>().isNull()) {
         return {};
     }
     if (m_sealPassphrase->text().isEmpty()) {

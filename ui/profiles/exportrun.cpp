@@ -11,7 +11,7 @@ namespace mailrig {
 
 namespace {
 
-struct Outcome {
+struct Files {
     Result<void> done = {};
     QStringList paths = {}, existing = {};
 };
@@ -85,14 +85,15 @@ void ExportRun::start(const ExportJob &job)
         return;
     }
     m_options = both->first.options;
-    offThread([both = *both] { return exportPlan(both.first, both.second); })
-        .then(this, [this](const Result<ExportPlan> &plan) {
-            if (plan) {
-                fetch(*plan);
-            } else {
-                fail(plan.error());
-            }
-        });
+    offThread([both = *both] {
+        return exportPlan(both.first, both.second);
+    }).then(this, [this](const Result<ExportPlan> &plan) {
+        if (plan) {
+            fetch(*plan);
+        } else {
+            fail(plan.error());
+        }
+    });
 }
 
 void ExportRun::fetch(const ExportPlan &plan)
@@ -129,7 +130,7 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
         }
     }
     offThread([job, plan, options, wrappers = m_services.wrappers, read = m_services.readFile,
-                  save = m_services.writeFile]() -> Outcome {
+                  save = m_services.writeFile]() -> Files {
         const auto wrapping = wrappingOf(job, read);
         if (!wrapping) {
             return {.done = tl::unexpected(wrapping.error())};
@@ -138,7 +139,7 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
         if (!files) {
             return {.done = tl::unexpected(files.error())};
         }
-        Outcome outcome{.paths = pathsOf(*files, job.target)};
+        Files outcome{.paths = pathsOf(*files, job.target)};
         for (const auto &path : std::as_const(outcome.paths)) {
             if (!job.overwrites && QFileInfo::exists(path)) {
                 outcome.existing << path;
@@ -151,7 +152,7 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
             }
         }
         return outcome;
-    }).then(this, [this, plan](const Outcome &outcome) {
+    }).then(this, [this, plan](const Files &outcome) {
         if (!outcome.done) {
             fail(outcome.done.error());
             return;

@@ -66,8 +66,7 @@ void MacroTable::fill()
     setRowCount(int(m_variables.size()));
     for (int row = 0; row < m_variables.size(); ++row) {
         const auto &name = m_variables.at(row);
-        auto *macro = new QTableWidgetItem(
-            QStringLiteral("${%1}").arg(texts::visible(name, 60)));
+        auto *macro = new QTableWidgetItem(QStringLiteral("${%1}").arg(texts::visible(name, 60)));
         macro->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         setItem(row, Macro, macro);
         setItem(row, Variable, new QTableWidgetItem(m_macros.value(name)));
