@@ -24,6 +24,7 @@ template <class V> void fields(V &v, Bundle &x)
     v.plain("profileName"_L1, x.profileName);
     v.plain("organization"_L1, x.organization);
     v.plain("domain"_L1, x.domain);
+    v.plain("delivery"_L1, x.delivery);
     v.flag("forEverybody"_L1, x.isForEverybody);
     v.flag("withSecrets"_L1, x.withSecrets);
     v.flag("asPicture"_L1, x.asPicture);

@@ -22,6 +22,7 @@ struct Bundle {
     QString environment = {}; //!< empty: the one chosen in the settings
     QMap<QString, QString> macros = {}; //!< to a device manager's variables
     QString profileName = {}, organization = {}, domain = {};
+    QString delivery = {}; //!< add, replace, deleteAndAdd, as WriteOptions has it; empty: add
     bool isForEverybody = false;
     bool withSecrets = false; //!< passwords are read from the keychain at each run
     bool asPicture = false;

@@ -138,19 +138,22 @@ QList<KeychainEntry> entriesOf(const AccountStore &store)
     auto uses = usesOfSecrets(store);
     QList<KeychainEntry> entries;
     for (const auto &secret : store.secrets().list) {
-        entries << KeychainEntry{
+        const KeychainEntry entry{
             .key = secret.id, .name = secret.name, .uses = uses.take(secret.id)};
+        entries << entry; // moved from, GCC 12 takes its empty optional for uninitialized
     }
     for (const auto &account : store.accounts()) {
         for (const auto side : signers(account)) {
-            entries << KeychainEntry{.key = grantOf(account.id, side),
+            const KeychainEntry entry{.key = grantOf(account.id, side),
                 .uses = {{account.id, account.name, mailrig::name(side) + u".credential"_s}},
                 .isGrant = true};
+            entries << entry;
         }
     }
     const auto named = entries.size();
     for (auto each = uses.cbegin(); each != uses.cend(); ++each) {
-        entries << KeychainEntry{.key = each.key(), .uses = each.value()};
+        const KeychainEntry entry{.key = each.key(), .uses = each.value()};
+        entries << entry;
     }
     std::sort(entries.begin() + named, entries.end(),
         [](const auto &one, const auto &other) { return one.key < other.key; });

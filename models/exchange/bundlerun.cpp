@@ -55,7 +55,8 @@ ExportRequest requestOf(const Bundle &bundle, const AccountStore &store)
         .options = {.organization = bundle.organization,
             .profileName = bundle.profileName,
             .domain = bundle.domain,
-            .isForEverybody = bundle.isForEverybody}};
+            .isForEverybody = bundle.isForEverybody,
+            .delivery = delivery(bundle.delivery).value_or(WriteOptions::Delivery::Add)}};
     for (const auto &id : bundle.accountIds()) {
         if (const auto *account = store.find(id)) {
             request.accounts << *account;

@@ -112,6 +112,30 @@ QList<Issue> exportIssues(
     return kept;
 }
 
+QString name(WriteOptions::Delivery value)
+{
+    switch (value) {
+    case WriteOptions::Delivery::Add:
+        return u"add"_s;
+    case WriteOptions::Delivery::Replace:
+        return u"replace"_s;
+    case WriteOptions::Delivery::DeleteAndAdd:
+        return u"deleteAndAdd"_s;
+    }
+    return {};
+}
+
+std::optional<WriteOptions::Delivery> delivery(QStringView text)
+{
+    using enum WriteOptions::Delivery;
+    for (const auto each : {Add, Replace, DeleteAndAdd}) {
+        if (name(each) == text) {
+            return each;
+        }
+    }
+    return {};
+}
+
 qsizetype ExportEntry::lossCount() const
 {
     return std::count_if(notes.begin(), notes.end(),
@@ -162,6 +186,11 @@ Result<ExportPlan> exportPlan(const ExportRequest &request, const ValidationCont
         for (auto &note : plan.entries.last().notes) {
             note.account = int(plan.entries.size()) - 1;
         }
+    }
+    if (row->holdsMany && row->mostAccounts > 0 && plan.accepted().size() > row->mostAccounts) {
+        plan.notes << ProfileNote{.kind = ProfileNote::Kind::Error,
+            .code = ProfileNote::Code::TooMany,
+            .limit = row->mostAccounts};
     }
     return plan;
 }

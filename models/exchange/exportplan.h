@@ -39,7 +39,7 @@ struct ExportEntry {
 struct ExportPlan {
     QString format = {};
     QList<ExportEntry> entries = {};
-    QList<ProfileNote> notes = {}; //!< of the whole: too many accounts …
+    QList<ProfileNote> notes = {}; //!< of the whole: an Error TooMany, then `exportFiles` fails
 
     [[nodiscard]] QList<Account> accepted() const; //!< `written` of those not refused
     //! The passwords these accounts sign in with: what --with-secrets would take out of the
@@ -53,6 +53,10 @@ struct ExportPlan {
 //! What validation says of an account, as far as it matters to an export: see ExportEntry::issues.
 [[nodiscard]] QList<Issue> exportIssues(
     const Account &account, const QMap<QString, QString> &macros, const ValidationContext &context);
+
+//! Names of WriteOptions::Delivery: add, replace, deleteAndAdd.
+[[nodiscard]] QString name(WriteOptions::Delivery value);
+[[nodiscard]] std::optional<WriteOptions::Delivery> delivery(QStringView name);
 
 //! Judges each account as `issues` does, by `context` (its `takenNames` are not looked at), and as
 //! the format does. NotFound with the format's name if there is none that writes. Pure.

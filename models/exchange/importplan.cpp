@@ -34,7 +34,10 @@ public:
     {
         for (const auto &each : context.existing) {
             const auto values = expanded(each, context.environment, context.process).value_or(each);
-            m_mailboxes.insert(mailboxOf(values), &each);
+            const auto mailbox = mailboxOf(values);
+            if (!m_mailboxes.contains(mailbox)) { // of several the first by name
+                m_mailboxes.insert(mailbox, &each);
+            }
             m_ids.insert(each.id, &each);
         }
         m_mailboxes.remove({});
@@ -175,8 +178,10 @@ Result<ImportPlan> importPlan(const QByteArray &bytes, const QString &format,
     if (!row || !row->read) {
         return failure(Cause::FileMalformed);
     }
-    return row->read(inner->bytes).map([&](ReadProfile profile) {
-        if (!row->keepsMacros) {
+    const bool isForOne = row->readFor && !context.address.isEmpty();
+    auto read = isForOne ? row->readFor(inner->bytes, context.address) : row->read(inner->bytes);
+    return std::move(read).map([&](ReadProfile profile) {
+        if (!row->keepsMacros && !row->readFor) { // those quote, and make macros of placeholders
             // Else a stranger's file could have a variable of this process sent to a server.
             for (auto &each : profile.accounts) {
                 walk(each, {.macroText = [](const QString & /*path*/, QString &text) {

@@ -83,6 +83,8 @@ struct ImportContext {
     //! are.
     Environment environment = {};
     ProcessEnvironment process = {};
+    //! Whose files are that stand for anybody at a domain; empty: their placeholders become macros.
+    QString address = {};
     //! Of this store: references to others, in a file of Mailrig's own, are taken out with a note.
     QSet<QUuid> secrets = {}, apps = {};
 };

@@ -4,6 +4,8 @@
 
 #include "models/exchange/freenames.h"
 
+#include <algorithm>
+
 namespace mailrig {
 
 namespace {
@@ -23,6 +25,8 @@ public:
             m_options.secrets.clear();
         }
         m_shared = m_options.secrets;
+        const auto most = how.format->mostAccounts;
+        m_most = most > 0 ? std::min<qsizetype>(most, mostInOneFile) : mostInOneFile;
     }
 
     Result<RosterProgress> run()
@@ -80,7 +84,7 @@ private:
         if (m_isOneFile) {
             m_waiting << made.account;
             ++m_progress.good;
-            return m_waiting.size() < mostInOneFile ? Result<void>() : writeWaiting();
+            return m_waiting.size() < m_most ? Result<void>() : writeWaiting();
         }
         const auto files = m_how.format->write({made.account}, m_options);
         if (!files) {
@@ -120,6 +124,7 @@ private:
     Roster &m_roster;
     const RosterExport &m_how;
     bool m_isOneFile;
+    qsizetype m_most = 0; //!< accounts in one file
     WriteOptions m_options;
     QHash<QUuid, Secret> m_shared; //!< the template's
     QList<Account> m_waiting;

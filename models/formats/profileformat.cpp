@@ -4,7 +4,12 @@
 
 #include "models/accountdiff.h"
 #include "models/formats/apple/appleformats.h"
+#include "models/formats/assets/assetsformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/clients/clientsformats.h"
+#include "models/formats/mobile/mobileformats.h"
+#include "models/formats/own/ownformats.h"
+#include "models/formats/published/publishedformats.h"
 #include "models/formats/windows/windowsformats.h"
 
 #include <algorithm>
@@ -17,6 +22,8 @@ const QList<ProfileFormat> &profileFormats()
         QList<ProfileFormat> rows;
         rows << appleFormats();
         rows << windowsFormats();
+        rows << publishedFormats();
+        rows << mobileFormats() << assetsFormats() << clientsFormats() << ownFormats();
         return rows;
     }();
     return all;

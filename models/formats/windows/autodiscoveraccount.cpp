@@ -30,6 +30,9 @@ public:
         for (const auto &each : m_answer.protocols) {
             readProtocol(each);
         }
+        if (m_sending != nullptr) {
+            readSending(*m_sending); // wherever it stands, after the side it may borrow from
+        }
         guessAddress();
         shorten(m_account.incoming);
         shorten(m_account.outgoing);
@@ -48,7 +51,7 @@ private:
         } else if (type == "SMTP"_L1 && isFree(m_account.outgoing)) {
             m_account.outgoing.protocol = Protocol::Smtp;
             read(m_account.outgoing, protocol, u"outgoing"_s);
-            readSending(protocol);
+            m_sending = &protocol;
         } else {
             m_notes.note(Code::Skipped, {}, protocol.type + u' ' + protocol.server);
         }
@@ -90,14 +93,13 @@ private:
         if (!server.authenticationRequired || isFree(incoming)) {
             return;
         }
-        if (protocol.usePopAuth.isEmpty()) {
-            if (server.user == incoming.user) {
-                server.credential.type = CredentialType::SameAsIncoming;
-            }
-        } else if (flag(protocol.usePopAuth, false, u"UsePOPAuth"_s)) {
+        const bool isShared = protocol.usePopAuth.isEmpty()
+            ? server.user == incoming.user
+            : flag(protocol.usePopAuth, false, u"UsePOPAuth"_s);
+        if (isShared) {
             server.credential.type = CredentialType::SameAsIncoming;
-            server.user = incoming.user;
-            server.domain = incoming.domain;
+            server.user.clear();
+            server.domain.clear();
         }
     }
 
@@ -180,6 +182,7 @@ private:
     const AutodiscoverAnswer &m_answer;
     ReadNotes &m_notes;
     Account m_account;
+    const AutodiscoverProtocol *m_sending = nullptr;
 };
 
 } // namespace

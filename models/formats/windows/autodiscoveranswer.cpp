@@ -3,6 +3,7 @@
 #include "models/formats/windows/autodiscoveranswer.h"
 
 #include "models/formats/canonical.h"
+#include "models/formats/signer.h"
 #include "models/formats/xmlread.h"
 #include "models/formats/xmltext.h"
 #include "models/hostname.h"
@@ -22,14 +23,16 @@ QString onOff(bool value)
 
 AutodiscoverProtocol protocolOf(const Account &account, const Server &server)
 {
+    const auto &signer = signerOf(account, server);
     AutodiscoverProtocol made{.server = asciiHost(server.host),
         .port = QString::number(portOf(server)),
-        .loginName = userOf(account, server),
-        .domainRequired = onOff(!server.domain.isEmpty()),
-        .domainName = server.domain,
+        .loginName = userOf(account, signer),
+        .domainRequired = onOff(!signer.domain.isEmpty()),
+        .domainName = signer.domain,
         .spa = onOff(server.mechanism == Mechanism::Ntlm),
-        .authRequired = onOff(server.credential.type != CredentialType::None
-            && (&server == &account.incoming || server.authenticationRequired))};
+        .authRequired
+        = onOff(&server == &account.outgoing ? sendingSignsIn(account)
+                                             : server.credential.type != CredentialType::None)};
     switch (server.security) {
     case Security::Tls:
         made.ssl = u"on"_s;
@@ -45,14 +48,6 @@ AutodiscoverProtocol protocolOf(const Account &account, const Server &server)
         break;
     }
     return made;
-}
-
-bool borrows(const Account &account)
-{
-    const auto &in = account.incoming;
-    const auto &out = account.outgoing;
-    return in.protocol != Protocol::None && out.credential.type == CredentialType::SameAsIncoming
-        && userOf(account, in) == userOf(account, out) && in.domain == out.domain;
 }
 
 //! A child's text, in whatever case its name stands.
@@ -114,7 +109,8 @@ AutodiscoverAnswer autodiscoverAnswer(const Account &account)
     if (account.outgoing.protocol != Protocol::None) {
         answer.protocols << protocolOf(account, account.outgoing);
         answer.protocols.last().type = u"SMTP"_s;
-        answer.protocols.last().usePopAuth = onOff(borrows(account));
+        answer.protocols.last().usePopAuth
+            = onOff(&signerOf(account, account.outgoing) == &account.incoming);
     }
     return answer;
 }

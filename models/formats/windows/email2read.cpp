@@ -168,10 +168,7 @@ private:
             server.authenticationRequired = false;
             return;
         }
-        const auto &incoming = m_account.incoming;
         server.credential.type = CredentialType::SameAsIncoming;
-        server.user = incoming.user;
-        server.domain = incoming.domain;
         if (flag(Node::SmtpAltEnabled).value_or(!raw(Node::SmtpAltAuthName).isEmpty())) {
             readAlternative(server);
         }
@@ -180,13 +177,15 @@ private:
     void readAlternative(Server &server)
     {
         const auto password = m_values.at(Node::SmtpAltPassword);
-        server.user = userFrom(Node::SmtpAltAuthName);
-        server.domain = text(Node::SmtpAltDomain);
+        const auto user = userFrom(Node::SmtpAltAuthName);
+        const auto domain = text(Node::SmtpAltDomain);
         const auto &incoming = m_account.incoming;
         const bool isSame = !password.isEmpty() && password == m_values.at(Node::AuthSecret);
-        if (isSame && server.user == incoming.user && server.domain == incoming.domain) {
+        if (isSame && user == incoming.user && domain == incoming.domain) {
             return;
         }
+        server.user = user;
+        server.domain = domain;
         server.credential.type = CredentialType::Secret;
         if (isSame) {
             server.credential.secret = incoming.credential.secret;

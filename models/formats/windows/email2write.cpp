@@ -5,6 +5,7 @@
 #include "models/formats/canonical.h"
 #include "models/formats/formatlimits.h"
 #include "models/formats/secrettext.h"
+#include "models/formats/signer.h"
 #include "models/formats/windows/email2contents.h"
 #include "models/hostname.h"
 
@@ -49,21 +50,16 @@ QString serviceName(const Account &account)
     return !label.isEmpty() ? label : !account.name.isEmpty() ? account.name : nameFrom(account);
 }
 
-bool signsIn(const Server &outgoing)
-{
-    return outgoing.authenticationRequired && outgoing.credential.type != CredentialType::None;
-}
-
 bool hasOwnSignIn(const Account &account)
 {
     const auto &in = account.incoming;
     const auto &out = account.outgoing;
     const auto &own = out.credential;
-    const bool isSamePassword = own.type == CredentialType::SameAsIncoming
-        || (own.type == CredentialType::Secret && !own.secret.isNull()
-            && own.secret == in.credential.secret);
-    return !isSamePassword || userOf(account, out) != userOf(account, in)
-        || out.domain != in.domain;
+    const bool isSamePassword = own.type == CredentialType::Secret && !own.secret.isNull()
+        && own.secret == in.credential.secret;
+    return &signerOf(account, out) == &out
+        && (!isSamePassword || userOf(account, out) != userOf(account, in)
+            || out.domain != in.domain);
 }
 
 void setMessages(Email2Values &values, const Account &account)
@@ -157,14 +153,12 @@ Result<Email2Values> email2Values(const Account &account, const WriteOptions &op
         values.set(Node::AuthSecret, *password);
     }
     // Absent means 0, and no sign-in for sending.
-    values.set(Node::AuthRequired, flag(signsIn(out)));
-    const bool isOwn = signsIn(out) && hasOwnSignIn(account);
+    values.set(Node::AuthRequired, flag(sendingSignsIn(account)));
+    const bool isOwn = sendingSignsIn(account) && hasOwnSignIn(account);
     values.set(Node::SmtpAltEnabled, flag(isOwn));
     if (isOwn) {
-        const bool isShared = out.credential.type == CredentialType::SameAsIncoming;
-        const auto own = isShared
-            ? password
-            : secretText(options, out.credential, u"outgoing.credential.secret"_s, longestSecret);
+        const auto own
+            = secretText(options, out.credential, u"outgoing.credential.secret"_s, longestSecret);
         if (!own) {
             return tl::unexpected(own.error());
         }

@@ -4,6 +4,7 @@
 
 #include "models/formats/canonical.h"
 #include "models/formats/formatlimits.h"
+#include "models/formats/signer.h"
 #include "models/formats/windows/windows1252.h"
 #include "models/hostname.h"
 
@@ -63,15 +64,9 @@ QString labelOf(const Account &account)
     return label.isEmpty() ? account.name : label;
 }
 
-bool signsIn(const Server &outgoing)
-{
-    return outgoing.authenticationRequired && outgoing.credential.type != CredentialType::None;
-}
-
 bool borrows(const Account &account)
 {
-    return account.outgoing.credential.type == CredentialType::SameAsIncoming
-        && userOf(account, account.outgoing) == userOf(account, account.incoming);
+    return &signerOf(account, account.outgoing) == &account.incoming;
 }
 
 bool isNtlm(const Server &server)
@@ -151,10 +146,10 @@ private:
         line("SMTPServer", asciiHost(out.host));
         number("SMTPPort", portOf(out));
         number("SMTPSecureConnection", secureConnection(out.security));
-        number("SMTPUseAuth", signsIn(out) ? 1 : 0);
-        if (signsIn(out)) {
+        number("SMTPUseAuth", sendingSignsIn(account) ? 1 : 0);
+        if (sendingSignsIn(account)) {
             number("SMTPAuthMethod", borrows(account) ? 0 : 1);
-            line("SMTPUserName", userOf(account, out));
+            line("SMTPUserName", userOf(account, signerOf(account, out)));
             number("SMTPUseSPA", isNtlm(out) ? 1 : 0);
         }
         number("ConnectionType", 0);
@@ -215,13 +210,14 @@ Account represented(const Account &account)
         kept.messages.leaveOnServer = account.messages.leaveOnServer;
     }
     kept.outgoing = keptOf(account, account.outgoing);
-    kept.outgoing.authenticationRequired = signsIn(account.outgoing);
-    if (!signsIn(account.outgoing)) {
+    kept.outgoing.authenticationRequired = sendingSignsIn(account);
+    if (!sendingSignsIn(account)) {
         kept.outgoing.credential.type = CredentialType::None;
         kept.outgoing.mechanism = Mechanism::Automatic;
         kept.outgoing.user.clear();
     } else if (borrows(account)) {
         kept.outgoing.credential.type = CredentialType::SameAsIncoming;
+        kept.outgoing.user.clear();
     }
     return kept;
 }
