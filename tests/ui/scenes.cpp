@@ -4,6 +4,7 @@
 
 #include "models/oauthprovider.h"
 #include "models/trustedkeys.h"
+#include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/signinscenes.h"
 #include "tests/ui/windowstage.h"
@@ -190,6 +191,11 @@ void forEachDialog(QSize size, const Look &look)
     }
     forEachSignIn(
         [&](QWidget &dialog, const QString &name) { lookAtPages(dialog, name, size, look); });
+    forEachProfileDialog([&size, &look](QWidget &dialog, const QString &name) {
+        dialog.resize(dialog.size().boundedTo(size).expandedTo(dialog.minimumSizeHint()));
+        settle();
+        look(dialog, name);
+    });
     WindowStage stage({sample});
     stage.type(QStringLiteral("label"), QStringLiteral("x"));
     stage.window->close();

@@ -251,8 +251,18 @@ void ImportDialog::read(const ProfileSource &source)
     m_bar->hide();
     m_sealRow->hide();
     m_items->setPlan({});
+    m_hasPlan = false;
     m_reading->read(source);
     showState();
+}
+
+void ImportDialog::look(const QString &place, const ImportPlan &plan)
+{
+    if (!m_importer) {
+        m_place = place;
+        m_bar->hide();
+        showPlan(plan);
+    }
 }
 
 void ImportDialog::unseal()
@@ -267,6 +277,7 @@ void ImportDialog::unseal()
 void ImportDialog::showPlan(const ImportPlan &plan)
 {
     m_sealRow->hide();
+    m_hasPlan = true;
     m_items->setPlan(plan);
     m_items->chooseForSecrets(m_secrets->value<SecretChoice>());
     if (plan.signature) {
@@ -352,21 +363,23 @@ void ImportDialog::showNotes()
 void ImportDialog::showState()
 {
     const auto &plan = m_items->plan();
-    const bool hasPlan = !plan.format.isEmpty();
+    const bool hasPlan = m_hasPlan;
     const bool isBusy = m_reading->isBusy() || m_importer;
     m_sealRow->setVisible(m_sealRow->isVisibleTo(this) && !hasPlan && !isBusy);
     m_plan->setVisible(hasPlan);
     m_hint->setVisible(!hasPlan && !m_sealRow->isVisibleTo(this));
     m_plan->setEnabled(!isBusy);
-    const int count = plan.added() + plan.changed();
-    m_run->setEnabled(hasPlan && !isBusy && count > 0);
-    m_run->setText(count > 0 ? tr("&Import (%1)").arg(QString::number(count)) : tr("&Import"));
+    const int wanted = plan.added() + plan.changed();
+    m_run->setEnabled(hasPlan && !isBusy && wanted > 0);
+    m_run->setText(wanted > 0 ? tr("&Import (%1)").arg(QString::number(wanted)) : tr("&Import"));
     m_open->setEnabled(!m_importer);
     m_paste->setEnabled(!m_importer);
-    m_source->setText(m_importer  ? tr("Importing…")
-            : m_reading->isBusy() ? tr("%1 is being read…").arg(m_place)
-            : hasPlan             ? tr("%1: %2, %n account(s)", nullptr, int(plan.entries.size()))
-                            .arg(m_place, texts::formatName(plan.format))
+    const auto count = tr("%n account(s)", nullptr, int(plan.entries.size()));
+    m_source->setText(m_importer               ? tr("Importing…")
+            : m_reading->isBusy()              ? tr("%1 is being read…").arg(m_place)
+            : hasPlan && plan.format.isEmpty() ? tr("%1: %2", "file: accounts").arg(m_place, count)
+            : hasPlan                          ? tr("%1: %2, %3", "file: format, accounts")
+                            .arg(m_place, texts::formatName(plan.format), count)
             : m_sealRow->isVisibleTo(this) ? tr("%1 is sealed by a passphrase.").arg(m_place)
                                            : tr("Nothing has been read yet."));
 }

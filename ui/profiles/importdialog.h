@@ -30,6 +30,8 @@ class ImportDialog : public GrowingDialog {
 public:
     ImportDialog(const Services &services, QWidget *parent);
     void read(const ProfileSource &source);
+    //! What was read elsewhere.
+    void look(const QString &place, const ImportPlan &plan);
     void readClipboard();
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ private:
     ImportItems *m_items;
     std::unique_ptr<Importer> m_importer; //!< while it works
     QString m_place; //!< where the profile is from
+    bool m_hasPlan = false;
     MessageBar *m_bar;
     QLabel *m_source, *m_hint, *m_secretCount;
     QPushButton *m_open, *m_paste, *m_unseal, *m_run, *m_cancel;
