@@ -4,13 +4,12 @@
 
 #include "protocols/crypto/jwtsignature.h"
 #include "protocols/transport/clientidentity.h"
-#include "protocols/transport/opensslhandles.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
+#include <openssl/x509_vfy.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,20 +26,6 @@ QByteArray base64Url(const QByteArray &bytes)
 QByteArray part(const QJsonObject &object)
 {
     return base64Url(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-//! The certificate this key belongs to; files do not always have it first.
-Result<Certificate> ownCertificate(const ClientIdentity &identity)
-{
-    const auto own = std::find_if(
-        identity.chain.begin(), identity.chain.end(), [&identity](const Certificate &each) {
-            return X509_check_private_key(each.x509(), identity.key.get()) == 1;
-        });
-    const QString words = opensslWords();
-    if (own == identity.chain.end()) {
-        return failure(Cause::FileMalformed, words);
-    }
-    return *own;
 }
 
 Result<void> checkValidity(const Certificate &certificate, const QDateTime &now)

@@ -33,19 +33,30 @@ int answerPassphrase(char *buffer, int size, int /*forWriting*/, void *answer)
     return static_cast<int>(bytes.size());
 }
 
-Result<ClientIdentity> readPem(QByteArrayView bytes, const Secret &passphrase)
+using Key = std::shared_ptr<EVP_PKEY>;
+
+Result<Key> readKey(QByteArrayView bytes, const Secret &passphrase)
 {
     const auto bio = readingBio(bytes);
     Answer answer{passphrase};
-    std::shared_ptr<EVP_PKEY> key(
+    Key key(
         PEM_read_bio_PrivateKey(bio.get(), nullptr, &answerPassphrase, &answer), &EVP_PKEY_free);
     if (!key) {
         const QString words = opensslWords();
         return answer.wasAsked && passphrase.isEmpty() ? failure(Cause::SecretMissing, words)
                                                        : failure(Cause::FileMalformed, words);
     }
+    return key;
+}
+
+Result<ClientIdentity> readPem(QByteArrayView bytes, const Secret &passphrase)
+{
+    const auto key = readKey(bytes, passphrase);
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
     return readCertificates(bytes).map([&key](const QList<Certificate> &chain) {
-        return ClientIdentity{.chain = chain, .key = std::move(key)};
+        return ClientIdentity{.chain = chain, .key = *key};
     });
 }
 
@@ -89,19 +100,56 @@ Result<ClientIdentity> readIdentity(QByteArrayView bytes, const Secret &passphra
     return pkcs12 ? readPkcs12(pkcs12.get(), passphrase) : readPem(bytes, passphrase);
 }
 
+//! What `read` makes of a file's bytes, which may hold a key in clear text and are wiped.
+template <class Read> auto readFile(const QString &path, const Read &read)
+{
+    using Answer = decltype(read(QByteArrayView()));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Answer(
+            failure(Cause::FileUnreadable, path + QStringLiteral(": ") + file.errorString()));
+    }
+    QByteArray bytes = file.read(largestFile);
+    const auto wiping = qScopeGuard([&bytes] { wipe(bytes); });
+    return Answer(read(QByteArrayView(bytes)).map_error([&path](const Error &error) {
+        return Error{error.code, path + QStringLiteral(": ") + error.detail};
+    }));
+}
+
 } // namespace
 
 Result<ClientIdentity> readClientIdentity(const QString &path, const Secret &passphrase)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(Cause::FileUnreadable, path + QStringLiteral(": ") + file.errorString());
+    return readFile(path, [&](QByteArrayView bytes) { return readIdentity(bytes, passphrase); });
+}
+
+Result<ClientIdentity> readClientIdentity(
+    const QString &path, const QString &keyPath, const Secret &passphrase)
+{
+    if (keyPath.isEmpty()) {
+        return readClientIdentity(path, passphrase);
     }
-    QByteArray bytes = file.read(largestFile); // may hold a key in clear text
-    const auto wiping = qScopeGuard([&bytes] { wipe(bytes); });
-    return readIdentity(bytes, passphrase).map_error([&path](const Error &error) {
-        return Error{error.code, path + QStringLiteral(": ") + error.detail};
+    const auto key
+        = readFile(keyPath, [&](QByteArrayView bytes) { return readKey(bytes, passphrase); });
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    return readCertificateFile(path).map([&key](const QList<Certificate> &chain) {
+        return ClientIdentity{.chain = chain, .key = *key};
     });
+}
+
+Result<Certificate> ownCertificate(const ClientIdentity &identity)
+{
+    const auto own = std::find_if(
+        identity.chain.begin(), identity.chain.end(), [&identity](const Certificate &each) {
+            return X509_check_private_key(each.x509(), identity.key.get()) == 1;
+        });
+    const QString words = opensslWords();
+    if (own == identity.chain.end()) {
+        return failure(Cause::FileMalformed, words);
+    }
+    return *own;
 }
 
 } // namespace mailrig

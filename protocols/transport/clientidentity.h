@@ -20,5 +20,13 @@ struct ClientIdentity {
 //! passphrase given).
 [[nodiscard]] Result<ClientIdentity> readClientIdentity(
     const QString &path, const Secret &passphrase);
+//! The same with the key in a PEM file of its own, and the certificates in PEM or DER; no key file:
+//! all in one.
+[[nodiscard]] Result<ClientIdentity> readClientIdentity(
+    const QString &path, const QString &keyPath, const Secret &passphrase);
+
+//! The certificate the key belongs to; files do not always have it first. FileMalformed, if there
+//! is none.
+[[nodiscard]] Result<Certificate> ownCertificate(const ClientIdentity &identity);
 
 } // namespace mailrig

@@ -145,9 +145,13 @@ int noteAndGoOn(int ok, X509_STORE_CTX *context)
 void setParameters(X509_STORE_CTX *context, const IdentityEvidence &evidence, bool nameWaived)
 {
     X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(context);
-    X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_X509_STRICT);
-    X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER);
-    X509_VERIFY_PARAM_set_trust(parameters, X509_TRUST_SSL_SERVER);
+    if (evidence.isSigner) {
+        X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_ANY);
+    } else {
+        X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_X509_STRICT);
+        X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER);
+        X509_VERIFY_PARAM_set_trust(parameters, X509_TRUST_SSL_SERVER);
+    }
     X509_VERIFY_PARAM_set_auth_level(parameters, securityLevel);
     X509_VERIFY_PARAM_set_hostflags(
         parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);

@@ -15,6 +15,7 @@ struct IdentityEvidence {
     //! for a chain from a file.
     std::optional<QByteArray> staple = {};
     QDateTime at = {}; //!< invalid: now
+    bool isSigner = false; //!< of a file, not a server: its purpose may be any
 };
 
 struct IdentityVerdict {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds release and measures: round trips, a batch of accounts, cancelling. Prints one JSON object;
+# Builds release and measures: round trips, a batch of accounts, cancelling, profiles. Prints one
+# JSON object;
 # fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -23,6 +24,8 @@ tests/lab/lab run --without-oauth "$folder/lab" -- tests/lab/keyring run present
     python3 tests/bench/batch.py "$1" "$2" >"$3/batch.json" || status=1
     exit $status' bench "$mailrig" "$delayproxy" "$folder" >&2 || missed=1
 python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
+python3 tests/bench/profiles.py "$top/build/release/tests/bench/profilebench" \
+    >"$folder/profiles.json" || missed=1
 python3 - "$folder"/*.json <<'JOIN'
 import json
 import sys

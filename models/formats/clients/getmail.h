@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDir>
+#include "models/formats/profileformat.h"
 
 namespace mailrig {
 
-//! Pictures of signing in by OAuth, in each of its states.
-void takeSignInPictures(const QDir &folder, const QString &suffix);
+//! A getmailrc: incoming only, an account a file. Written only.
+[[nodiscard]] ProfileFormat getmailFormat();
 
 } // namespace mailrig
