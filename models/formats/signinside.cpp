@@ -22,7 +22,7 @@ bool borrows(const Account &account, Side side)
 
 } // namespace
 
-const Server &serverOf(const Account &account, Side side)
+const Server &sideOf(const Account &account, Side side)
 {
     return side == Side::Incoming ? account.incoming : account.outgoing;
 }
@@ -33,7 +33,7 @@ Credential credentialOf(const Account &account, Side side)
         const auto &lent = account.incoming.credential;
         return lent.type == CredentialType::SameAsIncoming ? Credential() : lent;
     }
-    const auto &server = serverOf(account, side);
+    const auto &server = sideOf(account, side);
     return signsIn(server) && server.credential.type != CredentialType::SameAsIncoming
         ? server.credential
         : Credential();
@@ -41,7 +41,7 @@ Credential credentialOf(const Account &account, Side side)
 
 QString signInUser(const Account &account, Side side)
 {
-    return userOf(account, borrows(account, side) ? account.incoming : serverOf(account, side));
+    return userOf(account, borrows(account, side) ? account.incoming : sideOf(account, side));
 }
 
 Result<void> checkSecrets(

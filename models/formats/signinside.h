@@ -8,7 +8,7 @@ namespace mailrig {
 
 // What a side signs in with, once "same as incoming" is followed: the formats say it of each side.
 
-[[nodiscard]] const Server &serverOf(const Account &account, Side side);
+[[nodiscard]] const Server &sideOf(const Account &account, Side side);
 //! The credential a side signs in with; one of type None for an SMTP server that wants nobody to.
 [[nodiscard]] Credential credentialOf(const Account &account, Side side);
 //! The user name it signs in with: the lender's where it borrows, the address where none is given.

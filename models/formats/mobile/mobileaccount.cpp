@@ -60,7 +60,7 @@ QString hostOf(const QString &host)
 
 MobileServer mobileServer(const Account &account, Side side, const WriteOptions &options)
 {
-    const auto &server = serverOf(account, side);
+    const auto &server = sideOf(account, side);
     const auto credential = credentialOf(account, side);
     const bool signsIn = side == Side::Incoming || server.authenticationRequired;
     MobileServer mobile{.protocol = server.protocol,
@@ -199,7 +199,7 @@ void judgeMobile(const Account &account, NoteList &notes)
         notes.error(Code::NotAllowed, u"identity.address"_s, u"ASCII"_s);
     }
     for (const auto side : {Side::Incoming, Side::Outgoing}) {
-        const auto &credential = serverOf(account, side).credential;
+        const auto &credential = sideOf(account, side).credential;
         if (credential.type == CredentialType::ClientCredentials) {
             notes.error(Code::NotAllowed,
                 (side == Side::Incoming ? u"incoming"_s : u"outgoing"_s) + u".credential.type"_s,

@@ -103,7 +103,7 @@ void addClient(Rows &rows, const Credential &credential, const WriteOptions &opt
 
 void addLaylineSide(Rows &rows, const Account &account, Side side, const WriteOptions &options)
 {
-    const auto &server = serverOf(account, side);
+    const auto &server = sideOf(account, side);
     const auto credential = credentialOf(account, side);
     const bool isIncoming = side == Side::Incoming;
     rows << std::pair(
@@ -134,7 +134,7 @@ SheetTable layline(const Account &account, const WriteOptions &options)
 
 void addBoomiSide(Rows &rows, const Account &account, Side side, const WriteOptions &options)
 {
-    const auto &server = serverOf(account, side);
+    const auto &server = sideOf(account, side);
     const auto credential = credentialOf(account, side);
     const auto start = side == Side::Incoming ? u"Inbound "_s : u"Outbound "_s;
     const bool isOAuth = usesClient(credential.type);
