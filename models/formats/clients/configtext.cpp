@@ -101,7 +101,7 @@ std::optional<ConfigLine> ConfigLines::next()
     return ConfigLine{withoutBlanks(whole), ++m_number};
 }
 
-void ReadNotes::add(ProfileNote note)
+void ConfigNotes::add(ProfileNote note)
 {
     if (m_all.size() >= mostNotes) {
         return;
@@ -115,7 +115,7 @@ void ReadNotes::add(ProfileNote note)
     }
 }
 
-void ReadNotes::notUnderstood(int account, QStringView key, int line)
+void ConfigNotes::notUnderstood(int account, QStringView key, int line)
 {
     add({.code = ProfileNote::Code::NotUnderstood,
         .account = account,
@@ -123,7 +123,7 @@ void ReadNotes::notUnderstood(int account, QStringView key, int line)
         .line = line});
 }
 
-void ReadNotes::insecure(int account, const QString &field, QStringView words, int line)
+void ConfigNotes::insecure(int account, const QString &field, QStringView words, int line)
 {
     add({.kind = ProfileNote::Kind::Warning,
         .code = ProfileNote::Code::Insecure,
@@ -133,7 +133,7 @@ void ReadNotes::insecure(int account, const QString &field, QStringView words, i
         .line = line});
 }
 
-void ReadNotes::missing(int account, const QString &field)
+void ConfigNotes::missing(int account, const QString &field)
 {
     add({.kind = ProfileNote::Kind::Warning,
         .code = ProfileNote::Code::Missing,

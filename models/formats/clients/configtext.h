@@ -46,7 +46,7 @@ private:
 };
 
 //! What is to be said of a file, each thing once, a thousand things at most.
-class ReadNotes {
+class ConfigNotes {
 public:
     void add(ProfileNote note);
     //! A key or command that was left alone, in the account that comes next.

@@ -47,7 +47,7 @@ struct Family {
 //! together, and to the account whose identity is called after the parent, or else to the next one.
 class Families {
 public:
-    explicit Families(ReadNotes &notes)
+    explicit Families(ConfigNotes &notes)
         : m_notes(notes)
     {
     }
@@ -137,7 +137,7 @@ private:
         }
     }
 
-    ReadNotes &m_notes;
+    ConfigNotes &m_notes;
     QList<Source> m_accounts;
     QList<Family> m_children;
     QHash<QString, qsizetype> m_places;
@@ -145,7 +145,7 @@ private:
 
 class Reading {
 public:
-    Reading(const Family &family, int index, ReadNotes &notes)
+    Reading(const Family &family, int index, ConfigNotes &notes)
         : m_family(family)
         , m_notes(notes)
         , m_index(index)
@@ -315,7 +315,7 @@ private:
     }
 
     const Family &m_family;
-    ReadNotes &m_notes;
+    ConfigNotes &m_notes;
     int m_index;
     Account m_account;
 };
@@ -348,7 +348,7 @@ Result<ReadProfile> readEvolution(const QByteArray &bytes)
     if (!groups) {
         return tl::unexpected(groups.error());
     }
-    ReadNotes notes;
+    ConfigNotes notes;
     Families families(notes);
     std::optional<Source> current;
     int line = 1;

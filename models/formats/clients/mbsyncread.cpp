@@ -65,7 +65,7 @@ struct Section {
     QStringList mechanisms = {};
 };
 
-void setSecurity(Section &section, const QString &word, ReadNotes &notes, int index, int line)
+void setSecurity(Section &section, const QString &word, ConfigNotes &notes, int index, int line)
 {
     if (isSame(word, "IMAPS"_L1)) {
         section.server.security = Security::Tls;
@@ -84,7 +84,7 @@ void setSecurity(Section &section, const QString &word, ReadNotes &notes, int in
 }
 
 //! Takes a line of a section; false: it is not understood.
-bool take(Section &section, const QStringList &words, ReadNotes &notes, int index, int line)
+bool take(Section &section, const QStringList &words, ConfigNotes &notes, int index, int line)
 {
     const auto &key = words.first();
     const auto value = words.value(1);
@@ -176,10 +176,10 @@ private:
 
     QList<Section> m_all;
     bool m_isOpen = false, m_isOther = false;
-    ReadNotes m_notes;
+    ConfigNotes m_notes;
 };
 
-void readSignIn(Section &section, ReadProfile &profile, ReadNotes &notes)
+void readSignIn(Section &section, ReadProfile &profile, ConfigNotes &notes)
 {
     const auto index = int(profile.accounts.size());
     auto &server = section.server;
@@ -213,7 +213,7 @@ void readSignIn(Section &section, ReadProfile &profile, ReadNotes &notes)
     }
 }
 
-void addAccount(Section &section, ReadProfile &profile, ReadNotes &notes)
+void addAccount(Section &section, ReadProfile &profile, ConfigNotes &notes)
 {
     const auto index = int(profile.accounts.size());
     auto &server = section.server;
@@ -247,7 +247,7 @@ Result<ReadProfile> accountsOf(Sections &sections, int lastLine)
         }
     }
     ReadProfile profile;
-    ReadNotes notes;
+    ConfigNotes notes;
     QList<int> places;
     for (auto &each : sections.all()) {
         const bool isAccount

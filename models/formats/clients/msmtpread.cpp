@@ -120,7 +120,7 @@ private:
 //! One account out of its section.
 class Reading {
 public:
-    Reading(const Section &section, int index, ReadProfile &into, ReadNotes &notes)
+    Reading(const Section &section, int index, ReadProfile &into, ConfigNotes &notes)
         : m_section(section)
         , m_left(section.values)
         , m_index(index)
@@ -237,7 +237,7 @@ private:
     Values m_left;
     int m_index;
     ReadProfile &m_into;
-    ReadNotes &m_notes;
+    ConfigNotes &m_notes;
     Account m_account;
     Server &m_server = m_account.outgoing;
 };
@@ -305,7 +305,7 @@ Result<ReadProfile> readMsmtp(const QByteArray &bytes)
         }
     }
     ReadProfile profile;
-    ReadNotes notes;
+    ConfigNotes notes;
     for (const auto &section : sections.all()) {
         if (!section->isAlias) {
             Reading(*section, int(profile.accounts.size()), profile, notes).read();

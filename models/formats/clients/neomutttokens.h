@@ -19,7 +19,7 @@ struct NeomuttValue {
 //! stands for what the file said of it before.
 struct NeomuttSettings {
     QMap<QString, NeomuttValue> variables = {}, headers = {};
-    ReadNotes notes = {};
+    ConfigNotes notes = {};
 };
 
 //! FileMalformed for what is no text.
