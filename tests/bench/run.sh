@@ -2,8 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds release and measures: round trips, a batch of accounts, cancelling, profiles. Prints one
-# JSON object;
-# fails if a limit is missed.
+# JSON object; fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top"
