@@ -35,6 +35,11 @@ QString oauthAppsPath(const QString &folder)
     return folder + u"/oauthapps.json"_s;
 }
 
+QString bundlesPath(const QString &folder)
+{
+    return folder + u"/bundles.json"_s;
+}
+
 QString settingsPath(const QString &folder)
 {
     return folder + u"/settings.json"_s;
@@ -141,16 +146,22 @@ Result<void> AccountStore::load()
         }
     }
     // Once, and not with each: `put` would move the others out of its way ten thousand times.
-    std::sort(m_accounts.begin(), m_accounts.end(), isBefore);
+    sortAccounts();
     readInto(m_environments, environmentsPath(m_folder), environmentsFromJson);
     readInto(m_secrets, secretsPath(m_folder), secretListFromJson);
     readInto(m_oauthApps, oauthAppsPath(m_folder), oauthAppsFromJson);
+    readInto(m_bundles, bundlesPath(m_folder), bundlesFromJson);
     readInto(m_settings, settingsPath(m_folder), settingsFromJson);
     if (m_watch) {
         m_watch->renew();
     }
     Q_EMIT changed();
     return {};
+}
+
+void AccountStore::sortAccounts()
+{
+    std::sort(m_accounts.begin(), m_accounts.end(), isBefore);
 }
 
 void AccountStore::readNewAccounts()
@@ -262,7 +273,7 @@ Result<Account> AccountStore::duplicate(QUuid id)
     return add(copy);
 }
 
-template <class F> Result<void> AccountStore::locked(const QString &path, F change)
+Result<void> AccountStore::locked(const QString &path, const std::function<Result<void>()> &change)
 {
     for (const auto &each : m_unreadable) {
         if (each.path == path) {
@@ -317,6 +328,11 @@ Result<void> AccountStore::saveSecrets(const SecretList &secrets)
 Result<void> AccountStore::saveOAuthApps(const OAuthApps &apps)
 {
     return write(oauthAppsPath(m_folder), oauthAppsToJson(apps), m_oauthApps, apps);
+}
+
+Result<void> AccountStore::saveBundles(const Bundles &bundles)
+{
+    return write(bundlesPath(m_folder), bundlesToJson(bundles), m_bundles, bundles);
 }
 
 Result<void> AccountStore::saveSettings(const Settings &settings)

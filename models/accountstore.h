@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/account.h"
+#include "models/bundle.h"
 #include "models/environment.h"
 #include "models/oauthapp.h"
 #include "models/secretlist.h"
@@ -24,8 +25,9 @@ struct UnreadableFile {
     bool operator==(const UnreadableFile &) const = default;
 };
 
-//! Accounts, environments, names of secrets, OAuth apps and settings in a folder:
-//! `accounts/<uuid>.json`, `environments.json`, `secrets.json`, `oauthapps.json`, `settings.json`.
+//! Accounts, environments, names of secrets, OAuth apps, bundles and settings in a folder:
+//! `accounts/<uuid>.json`, `environments.json`, `secrets.json`, `oauthapps.json`, `bundles.json`,
+//! `settings.json`.
 //! Several programs may use one folder: each write takes the lock, and is refused with FileChanged
 //! if its file is not as this store last saw it; `load` then sees the others' work, and the write
 //! can be asked for again. One thread. Writes block it for some milliseconds, or 2 s at most while
@@ -59,6 +61,10 @@ public:
     //! Errors: NameTaken, FileChanged, FileUnwritable, StoreLocked; Validation without an id; what
     //! is wrong with the file, if it is an unreadable one.
     [[nodiscard]] Result<void> save(const Account &account);
+    //! Many in one go, all or none: if one cannot be written, those before it are put back as they
+    //! were. Errors as for `save`; FileUnwritable with "not put back: " and the paths, where even
+    //! that failed. Two of one name or id in the list: NameTaken.
+    [[nodiscard]] Result<void> saveAll(const QList<Account> &accounts);
     //! NotFound, or as for `save`.
     [[nodiscard]] Result<void> remove(QUuid id);
     //! A copy with an id and a free name of its own.
@@ -70,6 +76,8 @@ public:
     [[nodiscard]] Result<void> saveSecrets(const SecretList &secrets);
     [[nodiscard]] const OAuthApps &oauthApps() const { return m_oauthApps; }
     [[nodiscard]] Result<void> saveOAuthApps(const OAuthApps &apps);
+    [[nodiscard]] const Bundles &bundles() const { return m_bundles; }
+    [[nodiscard]] Result<void> saveBundles(const Bundles &bundles);
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] Result<void> saveSettings(const Settings &settings);
 
@@ -90,11 +98,16 @@ private:
     template <class T, class F> void readInto(T &value, const QString &path, F fromJson);
     [[nodiscard]] Result<void> checkName(const Account &account) const;
     //! `change` under the lock, then `changed`.
-    template <class F> [[nodiscard]] Result<void> locked(const QString &path, F change);
+    [[nodiscard]] Result<void> locked(
+        const QString &path, const std::function<Result<void>()> &change);
     template <class T>
     [[nodiscard]] Result<void> write(
         const QString &path, const QJsonObject &object, T &stored, const T &value);
     void readNewAccounts();
+    void sortAccounts();
+    [[nodiscard]] Result<void> checkAll(const QList<Account> &accounts) const;
+    //! What to say after that: the reason, or what could not be put back.
+    [[nodiscard]] Error putBack(const QList<Account> &written, const Error &reason);
     void put(const Account &account);
     void lookOutside();
 
@@ -105,6 +118,7 @@ private:
     Environments m_environments;
     SecretList m_secrets;
     OAuthApps m_oauthApps;
+    Bundles m_bundles;
     Settings m_settings;
     StoreWatch *m_watch = nullptr;
 };

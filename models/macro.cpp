@@ -191,6 +191,20 @@ bool hasMacro(const QString &text)
     return text.contains(u"${"_s);
 }
 
+QString renamedVariables(
+    const QString &text, const std::function<QString(const QString &name)> &newName)
+{
+    const auto parts = pieces(text);
+    if (!parts) {
+        return text;
+    }
+    QString renamed;
+    for (const auto &part : *parts) {
+        renamed += part.isVariable ? u"${"_s + newName(part.text) + u'}' : macroQuoted(part.text);
+    }
+    return renamed;
+}
+
 QString macroQuoted(QString text)
 {
     return text.replace(u"${"_s, u"$${"_s);

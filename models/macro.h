@@ -47,6 +47,9 @@ struct MacroScope {
 //! The same for all texts of an account.
 [[nodiscard]] QStringList variablesIn(const Account &account);
 [[nodiscard]] bool hasMacro(const QString &text);
+//! The text with references to other variables; one that is malformed as it is.
+[[nodiscard]] QString renamedVariables(
+    const QString &text, const std::function<QString(const QString &name)> &newName);
 //! A text that expands to this one: `${` becomes `$${`.
 [[nodiscard]] QString macroQuoted(QString text);
 

@@ -119,6 +119,14 @@ QHash<QUuid, QList<Use>> usesOfSecrets(const AccountStore &store)
             }
         }
     }
+    for (const auto &bundle : store.bundles().list) {
+        for (const auto &[id, field] : {std::pair(bundle.passphrase, u"bundles.passphrase"_s),
+                 std::pair(bundle.signPassphrase, u"bundles.signPassphrase"_s)}) {
+            if (!id.isNull()) {
+                uses[id] << Use{{}, bundle.name, field};
+            }
+        }
+    }
     if (const auto proxy = store.settings().proxyPassword; !proxy.isNull()) {
         uses[proxy] << Use{{}, {}, u"settings.proxyPassword"_s};
     }
@@ -211,7 +219,7 @@ QString name(StoredFile::Kind value)
 {
     static const QStringList names{u"storeFolder"_s, u"accountsFolder"_s, u"account"_s,
         u"historyFolder"_s, u"history"_s, u"environments"_s, u"secretNames"_s, u"oauthApps"_s,
-        u"settings"_s, u"lock"_s, u"windowState"_s, u"other"_s};
+        u"bundles"_s, u"settings"_s, u"lock"_s, u"windowState"_s, u"other"_s};
     return names.at(static_cast<int>(value));
 }
 
@@ -245,6 +253,7 @@ Storage storageOf(const AccountStore &store)
     listing.add(Environments, folder + u"/environments.json"_s);
     listing.add(SecretNames, folder + u"/secrets.json"_s);
     listing.add(OAuthApps, folder + u"/oauthapps.json"_s);
+    listing.add(Bundles, folder + u"/bundles.json"_s);
     listing.add(Settings, folder + u"/settings.json"_s);
     listing.add(Lock, folder + u"/.lock"_s);
     const bool isWhole = listing.addOthers(folder);

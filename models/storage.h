@@ -20,6 +20,7 @@ struct StoredFile {
         Environments,
         SecretNames,
         OAuthApps,
+        Bundles,
         Settings,
         Lock,
         WindowState, //!< sizes and positions

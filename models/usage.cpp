@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usage.h"
 
+#include "models/bundle.h"
 #include "models/fieldwalk.h"
 #include "models/macro.h"
 #include "models/oauthapp.h"
@@ -45,6 +46,31 @@ QList<Use> appUses(QUuid app, const QList<Account> &accounts)
                 uses << Use{account.id, account.name, path};
             }
         }});
+    }
+    return uses;
+}
+
+QList<Use> accountUses(QUuid account, const Bundles &bundles)
+{
+    QList<Use> uses;
+    for (const auto &bundle : bundles.list) {
+        if (bundle.accountIds().contains(account)) {
+            uses << Use{{}, bundle.name, u"bundles.accounts"_s};
+        }
+    }
+    return uses;
+}
+
+QList<Use> secretUses(QUuid secret, const Bundles &bundles)
+{
+    QList<Use> uses;
+    for (const auto &bundle : bundles.list) {
+        if (bundle.signPassphrase == secret) {
+            uses << Use{{}, bundle.name, u"bundles.signPassphrase"_s};
+        }
+        if (bundle.passphrase == secret) {
+            uses << Use{{}, bundle.name, u"bundles.passphrase"_s};
+        }
     }
     return uses;
 }

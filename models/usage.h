@@ -7,13 +7,15 @@
 
 namespace mailrig {
 
+struct Bundles;
 struct OAuthApps;
 struct Settings;
 
 //! A place that refers to something: a count, a list, and where a click leads.
 struct Use {
-    QUuid account = {}; //!< null: no account, but the store's settings, an environment or an app
-    QString name = {}; //!< the account's, the environment's, the app's
+    //! Null: no account, but the store's settings, an environment, an app or a bundle.
+    QUuid account = {};
+    QString name = {}; //!< the account's, the environment's, the app's, the bundle's
     QString field = {}; //!< the member's path: "incoming.credential.secret",
                         //!< "oauthApps.clientSecret"
     bool operator==(const Use &) const = default;
@@ -22,6 +24,10 @@ struct Use {
 [[nodiscard]] QList<Use> secretUses(
     QUuid secret, const QList<Account> &accounts, const Settings &settings, const OAuthApps &apps);
 [[nodiscard]] QList<Use> appUses(QUuid app, const QList<Account> &accounts);
+//! The bundles an account is in: their names, with the field "bundles.accounts".
+[[nodiscard]] QList<Use> accountUses(QUuid account, const Bundles &bundles);
+//! The bundles a secret opens something for: their names, with "bundles.passphrase" and the like.
+[[nodiscard]] QList<Use> secretUses(QUuid secret, const Bundles &bundles);
 //! Where `${NAME}` stands: in accounts, and in the values of environments' other variables.
 [[nodiscard]] QList<Use> variableUses(
     const QString &variable, const QList<Account> &accounts, const Environments &environments);

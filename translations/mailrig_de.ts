@@ -3612,6 +3612,10 @@
         <source>Re&amp;move</source>
         <translation>&amp;Löschen</translation>
     </message>
+    <message>
+        <source>An OAuth app is what a provider knows a mail program by: a client ID, and where people sign in. Add the one you registered at your provider, and choose it in the accounts that use it.</source>
+        <translation>Eine OAuth-App ist das, woran ein Anbieter ein Mailprogramm erkennt: eine Client-ID und der Ort der Anmeldung. Fügen Sie die App hinzu, die Sie bei Ihrem Anbieter registriert haben, und wählen Sie sie in den Konten, die sie verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::OAuthForm</name>

@@ -206,7 +206,7 @@ void AccountEditor::setCertificateReader(const CertificateReader &reader)
     m_smime->setReader(reader); // no macros there
 }
 
-void AccountEditor::setSecrets(const QList<SecretChoice> &secrets)
+void AccountEditor::setSecrets(const QList<NamedSecret> &secrets)
 {
     m_incoming->setSecrets(secrets);
     m_outgoing->setSecrets(secrets);

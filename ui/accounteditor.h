@@ -34,7 +34,7 @@ public:
     //! Another account begins with no field judged if `fresh`, with all of them otherwise.
     void setAccount(const Account &account, bool fresh);
     [[nodiscard]] const Account &account() const { return m_account; }
-    void setSecrets(const QList<SecretChoice> &secrets);
+    void setSecrets(const QList<NamedSecret> &secrets);
     //! Where macros get their values from, besides the account itself.
     void setVariables(const Environment &environment, const ProcessEnvironment &process);
     void setApps(const OAuthApps &apps);

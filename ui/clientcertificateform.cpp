@@ -58,7 +58,7 @@ void ClientCertificateForm::setReader(const CertificateReader &reader)
     m_file->setReader(reader);
 }
 
-void ClientCertificateForm::setSecrets(const QList<SecretChoice> &secrets)
+void ClientCertificateForm::setSecrets(const QList<NamedSecret> &secrets)
 {
     m_passphrase->setSecrets(secrets);
 }

@@ -23,7 +23,7 @@ public:
     void setCertificate(const ClientCertificate &certificate);
     [[nodiscard]] ClientCertificate certificate() const;
     void setReader(const CertificateReader &reader);
-    void setSecrets(const QList<SecretChoice> &secrets);
+    void setSecrets(const QList<NamedSecret> &secrets);
     void setSuggestedName(const QString &name);
     void commit();
     [[nodiscard]] bool isTyping() const;

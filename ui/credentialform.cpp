@@ -48,7 +48,7 @@ CredentialForm::CredentialForm(const QString &prefix, QWidget *parent)
     showState();
 }
 
-void CredentialForm::setSecrets(const QList<SecretChoice> &secrets)
+void CredentialForm::setSecrets(const QList<NamedSecret> &secrets)
 {
     m_secret->setSecrets(secrets);
     m_oauth->setSecrets(secrets);

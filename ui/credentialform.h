@@ -22,7 +22,7 @@ class CredentialForm : public QWidget {
 
 public:
     explicit CredentialForm(const QString &prefix, QWidget *parent = nullptr);
-    void setSecrets(const QList<SecretChoice> &secrets);
+    void setSecrets(const QList<NamedSecret> &secrets);
     void setCredential(const Credential &credential);
     [[nodiscard]] Credential credential() const;
     void setApps(const OAuthApps &apps);

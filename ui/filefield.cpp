@@ -37,6 +37,12 @@ void FileField::setDialog(const QString &title, const QString &filter)
     m_browse->setAccessibleName(title);
 }
 
+void FileField::setFolderDialog(const QString &title)
+{
+    setDialog(title, {});
+    m_isFolder = true;
+}
+
 void FileField::setFile(const QString &file)
 {
     m_edit->setValue(file);
@@ -56,7 +62,7 @@ void FileField::browse()
 {
     auto *dialog = new QFileDialog(this, m_title, file(), m_filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(m_isFolder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
         setFile(chosen);
         Q_EMIT edited();

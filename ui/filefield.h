@@ -20,6 +20,8 @@ public:
     [[nodiscard]] CleanLineEdit *edit() const { return m_edit; }
     //! For the dialog: its title, and a filter such as "Certificates (*.pem)".
     void setDialog(const QString &title, const QString &filter);
+    //! It is a folder that is wanted.
+    void setFolderDialog(const QString &title);
     void setFile(const QString &file);
     //! The button's object name begins with that of the line.
     void nameButton();
@@ -40,6 +42,7 @@ private:
     CleanLineEdit *m_edit;
     QPushButton *m_browse;
     QString m_title, m_filter;
+    bool m_isFolder = false;
 };
 
 } // namespace mailrig

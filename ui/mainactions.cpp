@@ -60,6 +60,13 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
           QStringLiteral("lock")))
     , oauthApps(action(window, QStringLiteral("oauthApps"), tr("&OAuth apps…"),
           Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+    , importing(action(window, QStringLiteral("import"), tr("&Import…"), Qt::CTRL | Qt::Key_I))
+    , pasting(action(window, QStringLiteral("paste"), tr("Import from clip&board"),
+          Qt::CTRL | Qt::SHIFT | Qt::Key_V))
+    , exporting(action(
+          window, QStringLiteral("export"), tr("&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E))
+    , bundles(action(window, QStringLiteral("bundles"), tr("&Bundles…"), Qt::CTRL | Qt::Key_B))
+    , roster(action(window, QStringLiteral("roster"), tr("R&oster…"), Qt::CTRL | Qt::Key_R))
 {
     undo->setObjectName(QStringLiteral("action.undo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -82,10 +89,13 @@ void MainActions::fillMenus(QMainWindow *window)
     auto *file = window->menuBar()->addMenu(tr("&File"));
     file->addActions({add, save, revert});
     file->addSeparator();
+    file->addActions({importing, exporting, bundles, roster});
+    file->addSeparator();
     file->addAction(quit);
     auto *edit = window->menuBar()->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
+    edit->addAction(pasting);
     edit->addActions({find, remove});
     edit->addActions({duplicate, environments, secrets, oauthApps});
     edit->addSeparator();

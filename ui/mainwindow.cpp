@@ -62,6 +62,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectTest();
     connectDialogs();
     connectSignIns();
+    connectProfiles();
     restoreWindow(*this, m_services.geometry, {m_across, m_down});
     m_list->restore(m_services.geometry);
     m_editor->setSecrets(m_workspace.secretChoices());

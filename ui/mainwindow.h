@@ -28,6 +28,9 @@ class SignInDesk;
 class TestPanel;
 class TestRun;
 class UsageBox;
+struct ImportOutcome;
+struct ImportPlan;
+struct ProfileSource;
 struct Use;
 
 //! The window: accounts on the left, the chosen one's forms on the right, its test below.
@@ -56,6 +59,13 @@ private:
     void connectCertificates();
     void connectSignIns();
     void lookAtSignIns();
+    void connectProfiles();
+    void importFrom(const ProfileSource &source);
+    void importPlanned(const ImportPlan &plan);
+    void showImported(const ImportOutcome &outcome);
+    void showExport(const QUuid &bundle);
+    void showBundles(const QString &name);
+    void showRoster();
 
     void layOutAround();
     void connectAround();

@@ -11,6 +11,7 @@
 #include "ui/environmentdialog.h"
 #include "ui/mainactions.h"
 #include "ui/oauthappsdialog.h"
+#include "ui/opendialog.h"
 #include "ui/secretdialog.h"
 #include "ui/testpanel.h"
 #include "ui/texts/fieldtexts.h"
@@ -20,24 +21,6 @@
 #include <QToolBar>
 
 namespace mailrig {
-
-namespace {
-
-//! The one dialog of its kind, made if it is not open; it blocks nothing.
-template <class D, class... Arguments> D *openDialog(QWidget *window, Arguments &...arguments)
-{
-    auto *dialog = window->findChild<D *>(QString(), Qt::FindDirectChildrenOnly);
-    if (!dialog) {
-        dialog = new D(arguments..., window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    dialog->QDialog::show();
-    dialog->raise();
-    dialog->activateWindow();
-    return dialog;
-}
-
-} // namespace
 
 void MainWindow::layOutAround()
 {
@@ -179,8 +162,16 @@ void MainWindow::showAround()
             break;
         }
     }
-    m_uses->setLines(lines.isEmpty() ? tr("Uses no secret and no variable")
-                                     : tr("Secrets and variables used: %1").arg(lines.size()),
+    const auto uses = lines.size();
+    for (const auto &each : accountUses(m_current, m_services.store.bundles())) {
+        lines << UsageBox::Line{tr("In the bundle “%1”").arg(each.name),
+            [this, name = each.name] { showBundles(name); }};
+    }
+    const auto bundles = lines.size() - uses;
+    const auto said = uses == 0 ? tr("Uses no secret and no variable")
+                                : tr("Secrets and variables used: %1").arg(uses);
+    m_uses->setLines(
+        bundles == 0 ? said : tr("%1; bundles: %2", "what it uses: count").arg(said).arg(bundles),
         lines);
 }
 

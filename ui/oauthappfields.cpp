@@ -85,7 +85,7 @@ OAuthApp OAuthAppFields::app() const
     return app;
 }
 
-void OAuthAppFields::setSecrets(const QList<SecretChoice> &secrets)
+void OAuthAppFields::setSecrets(const QList<NamedSecret> &secrets)
 {
     m_form->setSecrets(secrets);
 }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const OAuthApp &given() const { return m_app; }
     //! The app that was set, with what the fields say.
     [[nodiscard]] OAuthApp app() const;
-    void setSecrets(const QList<SecretChoice> &secrets);
+    void setSecrets(const QList<NamedSecret> &secrets);
     void setReader(const CertificateReader &reader);
     void commit();
 

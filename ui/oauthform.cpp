@@ -240,7 +240,7 @@ void OAuthForm::setInherited(const Credential &full)
         full.clientSecret.isNull() || m_of == Of::App ? tr("None") : tr("That of the OAuth app"));
 }
 
-void OAuthForm::setSecrets(const QList<SecretChoice> &secrets)
+void OAuthForm::setSecrets(const QList<NamedSecret> &secrets)
 {
     m_secret->setSecrets(secrets);
     m_passphrase->setSecrets(secrets);

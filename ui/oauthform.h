@@ -38,7 +38,7 @@ public:
     void setApps(const OAuthApps &apps);
     //! What holds where a field is empty: shown greyed.
     void setInherited(const Credential &full);
-    void setSecrets(const QList<SecretChoice> &secrets);
+    void setSecrets(const QList<NamedSecret> &secrets);
     void setSuggestedName(const QString &name);
     void setReader(const CertificateReader &reader);
     void setStanding(const SignInStanding &standing);

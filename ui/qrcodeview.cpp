@@ -2,41 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/qrcodeview.h"
 
+#include "models/qr/qrmodules.h"
+
 #include <QPainter>
 
 #include <cmath>
-#include <qrcodegen.hpp>
 
 namespace mailrig {
 
 namespace {
 
-constexpr int quietZone = 4;
 constexpr int pixelsAModule = 4; // wanted; at least half of it
 
 } // namespace
 
 QImage qrCode(const QString &text)
 {
-    if (text.isEmpty()) {
+    const auto code = QrModules::of(text);
+    if (code.isEmpty()) {
         return {};
     }
-    try {
-        const auto code = qrcodegen::QrCode::encodeText(
-            text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
-        const int side = code.getSize() + 2 * quietZone;
-        QImage image(side, side, QImage::Format_Mono);
-        image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
-        image.fill(0);
-        for (int y = 0; y < code.getSize(); ++y) {
-            for (int x = 0; x < code.getSize(); ++x) {
-                image.setPixel(x + quietZone, y + quietZone, code.getModule(x, y) ? 1 : 0);
-            }
+    constexpr auto quiet = QrModules::quietZone;
+    const int side = code.side() + 2 * quiet;
+    QImage image(side, side, QImage::Format_Mono);
+    image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            image.setPixel(x, y, code.isBlack(x - quiet, y - quiet) ? 1 : 0);
         }
-        return image;
-    } catch (const qrcodegen::data_too_long &) {
-        return {};
     }
+    return image;
 }
 
 QrCodeView::QrCodeView(QWidget *parent)

@@ -33,7 +33,7 @@ SecretForm::SecretForm(const QString &prefix, const Words &words, QWidget *paren
     showState();
 }
 
-void SecretForm::setSecrets(const QList<SecretChoice> &secrets)
+void SecretForm::setSecrets(const QList<NamedSecret> &secrets)
 {
     if (secrets != m_secrets) {
         m_secrets = secrets;
@@ -109,7 +109,7 @@ void SecretForm::showState()
 {
     const auto id = chosen();
     const auto known = std::find_if(m_secrets.cbegin(), m_secrets.cend(),
-        [id](const SecretChoice &each) { return each.id == id; });
+        [id](const NamedSecret &each) { return each.id == id; });
     const bool isNew = id == newEntry();
     m_rows->setRowVisible(m_names, isOptional() || !m_secrets.isEmpty() || !isNew);
     m_rows->setRowVisible(m_password, isNew || !id.isNull());

@@ -27,7 +27,7 @@ public:
         QString typedField = QStringLiteral("password"), nameField = QStringLiteral("secretName");
     };
     SecretForm(const QString &prefix, const Words &words, QWidget *parent = nullptr);
-    void setSecrets(const QList<SecretChoice> &secrets);
+    void setSecrets(const QList<NamedSecret> &secrets);
     void setSecret(QUuid id);
     [[nodiscard]] QUuid secret() const { return m_secret; }
     //! What a new secret is called unless the person says otherwise.
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QUuid chosen() const;
     Words m_words;
     QUuid m_secret;
-    QList<SecretChoice> m_secrets;
+    QList<NamedSecret> m_secrets;
     QString m_suggestedName;
     QUuid m_new; //!< the id the next new secret gets
     FieldRows *m_rows;

@@ -238,7 +238,7 @@ void ServerForm::setStanding(const SignInStanding &standing)
     m_credential->setStanding(standing);
 }
 
-void ServerForm::setSecrets(const QList<SecretChoice> &secrets)
+void ServerForm::setSecrets(const QList<NamedSecret> &secrets)
 {
     m_credential->setSecrets(secrets);
     m_certificate->setSecrets(secrets);

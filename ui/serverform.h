@@ -33,7 +33,7 @@ public:
     void setServer(const Server &server);
     [[nodiscard]] Server server() const;
     void setReader(const CertificateReader &reader);
-    void setSecrets(const QList<SecretChoice> &secrets);
+    void setSecrets(const QList<NamedSecret> &secrets);
     void setApps(const OAuthApps &apps);
     //! What holds where a field is empty.
     void setInherited(const Server &full);

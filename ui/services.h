@@ -3,11 +3,14 @@
 #pragma once
 
 #include "models/accountstore.h"
+#include "models/exchange/wrappers.h"
 #include "models/ports.h"
 #include "models/signin.h"
 
 #include <functional>
+#include <memory>
 
+class QIODevice;
 class QSettings;
 
 namespace mailrig {
@@ -20,7 +23,7 @@ struct Services {
     ConnectionChecker &checker;
     //! Has the desktop ask the person to open the keychain.
     std::function<QFuture<Result<void>>()> unlock;
-    //! A whole file, or none: FileUnwritable.
+    //! A whole file, or none: FileUnwritable. Any thread.
     std::function<Result<void>(const QString &path, const QByteArray &bytes)> writeFile;
     ProcessEnvironment processEnvironment;
     //! The certificates of a PEM, DER or PKCS #12 file; SecretMissing if it is encrypted and the
@@ -34,6 +37,11 @@ struct Services {
     SignIns *signIns = nullptr; //!< null: nobody can sign in by OAuth here
     //! Has the system's browser open a web address; false if there is none.
     std::function<bool(const QUrl &)> openBrowser = {};
+    //! A whole file: FileUnreadable; FileMalformed for one over 16 MiB. Any thread.
+    std::function<Result<QByteArray>(const QString &path)> readFile = {};
+    //! A file to be read piece by piece, open; FileUnreadable. Any thread.
+    std::function<Result<std::unique_ptr<QIODevice>>(const QString &path)> openFile = {};
+    ProfileWrappers wrappers = {}; //!< signatures, seals and pictures around profiles
     QStringList libraries = {}; //!< "OpenSSL 3.0.15": what runs beneath, besides Qt
 };
 

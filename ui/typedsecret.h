@@ -10,11 +10,11 @@
 namespace mailrig {
 
 //! A secret a form offers to pick.
-struct SecretChoice {
+struct NamedSecret {
     QUuid id = {};
     QString name = {};
     bool stored = true; //!< false: typed, and not saved yet
-    bool operator==(const SecretChoice &) const = default;
+    bool operator==(const NamedSecret &) const = default;
 };
 
 //! A secret as it was typed: a new one, or a new value of one that has its name already.

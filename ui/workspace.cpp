@@ -202,7 +202,7 @@ TypedSecret Workspace::named(TypedSecret secret) const
     }
     const auto choices = secretChoices();
     const auto isTaken = [&choices](const QString &name) {
-        return std::any_of(choices.cbegin(), choices.cend(), [&name](const SecretChoice &each) {
+        return std::any_of(choices.cbegin(), choices.cend(), [&name](const NamedSecret &each) {
             return each.name.compare(name, Qt::CaseInsensitive) == 0;
         });
     };
@@ -246,15 +246,15 @@ void Workspace::forgetTyped(QUuid id)
     Q_EMIT secretsChanged();
 }
 
-QList<SecretChoice> Workspace::secretChoices() const
+QList<NamedSecret> Workspace::secretChoices() const
 {
-    QList<SecretChoice> choices;
+    QList<NamedSecret> choices;
     for (const auto &each : m_store.secrets().list) {
-        choices << SecretChoice{.id = each.id, .name = each.name, .stored = !typedSecret(each.id)};
+        choices << NamedSecret{.id = each.id, .name = each.name, .stored = !typedSecret(each.id)};
     }
     for (const auto &typed : m_typed) {
         if (!m_store.secrets().find(typed.id)) {
-            choices << SecretChoice{.id = typed.id, .name = typed.name, .stored = false};
+            choices << NamedSecret{.id = typed.id, .name = typed.name, .stored = false};
         }
     }
     return choices;

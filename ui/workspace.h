@@ -73,7 +73,7 @@ public:
     [[nodiscard]] QList<TypedSecret> typedSecrets(const Account &account) const;
     [[nodiscard]] std::optional<Secret> typedSecret(QUuid id) const;
     void forgetTyped(QUuid id);
-    [[nodiscard]] QList<SecretChoice> secretChoices() const;
+    [[nodiscard]] QList<NamedSecret> secretChoices() const;
 
 Q_SIGNALS:
     void changed(QUuid id); //!< that account, or what is known of it; it may be gone

@@ -5,6 +5,7 @@
 #include "app/cli/fieldaccess.h"
 #include "app/cli/storednames.h"
 #include "app/cli/verbcall.h"
+#include "models/formats/profileformat.h"
 #include "models/names.h"
 #include "models/oauthprovider.h"
 
@@ -68,6 +69,18 @@ QStringList providers()
     return found;
 }
 
+//! Those that are written, for --to; else all.
+QStringList formats(const QString &option)
+{
+    QStringList found;
+    for (const auto &each : profileFormats()) {
+        if (option != u"to"_s || each.write) {
+            found << each.name;
+        }
+    }
+    return found << u"mailrig-encrypted"_s;
+}
+
 //! What an option takes, by the name its help gives to the value.
 QStringList values(const QCommandLineOption &option, const QString &typed, const StoredNames &names)
 {
@@ -103,6 +116,24 @@ QStringList values(const QCommandLineOption &option, const QString &typed, const
     if (kind == u"HOW"_s) {
         return {u"device"_s, u"browser"_s, u"application"_s, u"automatic"_s};
     }
+    if (kind == u"FORMAT"_s) {
+        return formats(optionName);
+    }
+    if (kind == u"BUNDLE"_s) {
+        return names.bundles();
+    }
+    if (kind == u"ACCOUNT"_s) {
+        return names.accounts();
+    }
+    if (kind == u"FATE"_s) {
+        return {u"keep"_s, u"drop"_s};
+    }
+    if (kind == u"CHOICE"_s) {
+        return {u"merge"_s, u"replace"_s, u"both"_s, u"skip"_s};
+    }
+    if (kind == u"DELIVERY"_s) {
+        return {u"add"_s, u"replace"_s, u"deleteAndAdd"_s};
+    }
     if (kind == u"ROLE"_s) {
         return names.roles();
     }
@@ -127,6 +158,10 @@ QStringList arguments(const Verb &verb, const QStringList &before, const StoredN
     }
     if (topic == u"oauth-app"_s) {
         return names.oauthApps();
+    }
+    if (topic == u"bundle"_s) {
+        const bool isForAccounts = verb.words == u"bundle set"_s && !before.isEmpty();
+        return isForAccounts ? names.accounts() : names.bundles();
     }
     if (topic == u"environment"_s) {
         if (before.isEmpty()) {
@@ -160,7 +195,8 @@ QStringList verbWords(const QStringList &words, const QList<Verb> &verbs)
 QStringList optionNames(
     const QList<QCommandLineOption> &options, const QCommandLineParser &given, bool hasVerb)
 {
-    static const QStringList repeatable{u"set"_s, u"unset"_s, u"role"_s, u"tag"_s, u"scope"_s};
+    static const QStringList repeatable{
+        u"set"_s, u"unset"_s, u"role"_s, u"tag"_s, u"scope"_s, u"map"_s, u"column"_s};
     QStringList found;
     for (const auto &option : options) {
         const auto longName = option.names().constLast();
@@ -231,6 +267,9 @@ QString completions(const QStringList &words, const QList<Verb> &verbs, Adapters
         return told(u"words"_s, verbWords(call.words, verbs), typed);
     }
     const auto given = parser.positionalArguments();
+    if (call.verb->arguments == u"FILE|-"_s && given.isEmpty()) {
+        return told(u"files"_s, {}, {});
+    }
     auto possible = arguments(*call.verb, given, names);
     possible.removeIf([&given](const QString &word) { return given.contains(word); });
     return told(u"words"_s, possible, typed);

@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "models/accountstore.h"
+#include "models/exchange/wrappers.h"
 #include "models/ports.h"
 #include "models/signin.h"
 
@@ -24,6 +25,7 @@ struct Adapters {
     //! A checker that runs this many at a time.
     std::function<std::unique_ptr<ConnectionChecker>(int atATime)> checker;
     Interrupt &interrupt;
+    ProfileWrappers wrappers = {}; //!< signatures, seals and pictures around profiles
 };
 
 //! One call of a verb: what was asked for, and what it is done with.

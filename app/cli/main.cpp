@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "app/hardening.h"
 #include "app/liveoauth.h"
+#include "app/livewrappers.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
@@ -34,7 +35,8 @@ int main(int argc, char **argv)
                 return std::make_unique<LiveCheck>(
                     atATime, LiveCheck::Servers::OncePerRun, &oauth.tokens);
             },
-        .interrupt = interrupt};
+        .interrupt = interrupt,
+        .wrappers = liveWrappers({})};
     return static_cast<int>(
         cli::runCommandLine(QCoreApplication::arguments().mid(1), cli::allVerbs(), adapters));
 }

@@ -10,8 +10,9 @@ namespace mailrig::cli {
 QStringList usersOf(QUuid secret, const AccountStore &store)
 {
     QStringList names;
-    for (const auto &use :
-        secretUses(secret, store.accounts(), store.settings(), store.oauthApps())) {
+    const auto uses = secretUses(secret, store.accounts(), store.settings(), store.oauthApps())
+        + secretUses(secret, store.bundles());
+    for (const auto &use : uses) {
         const auto name = use.name.isEmpty() ? Texts::tr("the proxy") : use.name;
         if (!names.contains(name)) {
             names << name;

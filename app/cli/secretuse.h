@@ -6,7 +6,8 @@
 
 namespace mailrig::cli {
 
-//! The names of the accounts and OAuth apps that refer to a secret, and “the proxy” if it does.
+//! The names of the accounts, OAuth apps and bundles that refer to a secret, and “the proxy” if it
+//! does.
 [[nodiscard]] QStringList usersOf(QUuid secret, const AccountStore &store);
 
 } // namespace mailrig::cli

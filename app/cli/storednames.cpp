@@ -48,6 +48,12 @@ QStringList StoredNames::roles() const
         : QStringList();
 }
 
+QStringList StoredNames::bundles() const
+{
+    const auto *known = store();
+    return known ? all(known->bundles().list, std::mem_fn(&Bundle::name)) : QStringList();
+}
+
 QStringList StoredNames::secrets() const
 {
     const auto *known = store();

@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QStringList accounts() const;
     [[nodiscard]] QStringList tags() const; //!< in use, perhaps more than once
     [[nodiscard]] QStringList roles() const; //!< of this machine, and those accounts require
+    [[nodiscard]] QStringList bundles() const;
     [[nodiscard]] QStringList secrets() const;
     [[nodiscard]] QStringList oauthApps() const;
     [[nodiscard]] QStringList environments() const;

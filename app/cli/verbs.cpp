@@ -8,11 +8,12 @@ QList<Verb> allVerbs()
 {
     return {verifyVerb(), historyVerb(), probeVerb(), signInVerb(), signOutVerb(),
         accountsListVerb(), accountsShowVerb(), accountsAddVerb(), accountsSetVerb(),
-        accountsRemoveVerb(), accountsFieldsVerb(), secretListVerb(), secretSetVerb(),
-        secretRemoveVerb(), oauthAppListVerb(), oauthAppSetVerb(), oauthAppRemoveVerb(),
-        oauthAppProvidersVerb(), environmentListVerb(), environmentShowVerb(), environmentSetVerb(),
-        environmentUnsetVerb(), environmentRemoveVerb(), environmentUseVerb(),
-        certificateCheckVerb(), storageVerb()};
+        accountsRemoveVerb(), accountsFieldsVerb(), formatsVerb(), importVerb(), exportVerb(),
+        convertVerb(), rosterVerb(), bundleListVerb(), bundleSetVerb(), bundleRunVerb(),
+        bundleRemoveVerb(), secretListVerb(), secretSetVerb(), secretRemoveVerb(),
+        oauthAppListVerb(), oauthAppSetVerb(), oauthAppRemoveVerb(), oauthAppProvidersVerb(),
+        environmentListVerb(), environmentShowVerb(), environmentSetVerb(), environmentUnsetVerb(),
+        environmentRemoveVerb(), environmentUseVerb(), certificateCheckVerb(), storageVerb()};
 }
 
 } // namespace mailrig::cli

@@ -4,7 +4,13 @@
 
 #include "models/accountdiff.h"
 #include "models/formats/apple/appleformats.h"
+#include "models/formats/assets/assetsformats.h"
 #include "models/formats/canonical.h"
+#include "models/formats/clients/clientsformats.h"
+#include "models/formats/mobile/mobileformats.h"
+#include "models/formats/own/ownformats.h"
+#include "models/formats/published/publishedformats.h"
+#include "models/formats/windows/windowsformats.h"
 
 #include <algorithm>
 
@@ -12,7 +18,14 @@ namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
 {
-    static const QList<ProfileFormat> all = appleFormats();
+    static const auto all = [] {
+        QList<ProfileFormat> rows;
+        rows << appleFormats();
+        rows << windowsFormats();
+        rows << publishedFormats();
+        rows << mobileFormats() << assetsFormats() << clientsFormats() << ownFormats();
+        return rows;
+    }();
     return all;
 }
 

@@ -30,6 +30,10 @@ struct WriteOptions {
     //! Whether the file stands for anybody at the domain: addresses and user names that follow from
     //! the address become the format's placeholders.
     bool isForEverybody = false;
+    //! How a device that may have the account already is told (EMAIL2). Replace leaves out what
+    //! cannot be replaced; `email2Delivery` says when that will not do.
+    enum class Delivery { Add, Replace, DeleteAndAdd };
+    Delivery delivery = Delivery::Add;
     //! Replaces an Apple payload list by its encrypted form (CMS EnvelopedData, DER).
     std::function<Result<QByteArray>(const QByteArray &)> encrypt = {};
 };
@@ -50,10 +54,16 @@ struct ProfileFormat {
     bool keepsMacros = false; //!< takes ${…} as it stands; the others want values
     bool isSecretKept = false; //!< may hold passwords
 
+    int mostAccounts = 0; //!< in one file; `write` refuses more (Validation); 0: no limit
+
     //! Told by content, never by name. Empty: not read.
     std::function<bool(const QByteArray &)> recognizes = {};
     //! FileMalformed names the line or byte. Bytes are hostile: bounded in time and memory.
     std::function<Result<ReadProfile>(const QByteArray &)> read = {};
+    //! The same, where the file stands for anybody at a domain: its placeholders become the values
+    //! of this address (macros of the account if it is empty, as `read` has it). Empty: there are
+    //! no such files.
+    std::function<Result<ReadProfile>(const QByteArray &, const QString &address)> readFor = {};
 
     //! The account as it is after being written and read again: what differs is the loss. Empty:
     //! not written. Compared as `canonical` has it.

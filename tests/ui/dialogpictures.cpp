@@ -3,6 +3,7 @@
 #include "tests/ui/dialogpictures.h"
 
 #include "models/trustedkeys.h"
+#include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/windowstage.h"
 
@@ -67,6 +68,21 @@ void takeDialogPictures(const QDir &folder, const QString &suffix)
             dialog->close();
         }
     }
+}
+
+void takeProfilePictures(const QDir &folder, const QString &suffix, QSize size)
+{
+    forEachProfileDialog([&](QWidget &dialog, QString name) {
+        if (size.isValid()) {
+            dialog.resize(size.expandedTo(dialog.minimumSizeHint()));
+        }
+        QTest::qWait(50);
+        const auto path
+            = folder.filePath(name.replace(u' ', u'-') + suffix + QStringLiteral(".png"));
+        if (!dialog.grab().save(path)) {
+            qFatal("cannot write %s", qPrintable(path));
+        }
+    });
 }
 
 } // namespace mailrig

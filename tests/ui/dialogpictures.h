@@ -3,11 +3,15 @@
 #pragma once
 
 #include <QDir>
+#include <QSize>
 
 namespace mailrig {
 
 //! Pictures of the dialogs: certificate, preferences, storage, keys, about. `suffix` ends each
 //! name: "-dark".
 void takeDialogPictures(const QDir &folder, const QString &suffix);
+//! The same of import, export, bundles and roster; of that size, or as small as can be, if one is
+//! given.
+void takeProfilePictures(const QDir &folder, const QString &suffix, QSize size = {});
 
 } // namespace mailrig

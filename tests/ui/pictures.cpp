@@ -285,10 +285,14 @@ int main(int argc, char **argv)
     pictures.repairable();
     pictures.locked();
     takeDialogPictures(QDir(QApplication::arguments().at(1)), {});
+    takeProfilePictures(QDir(QApplication::arguments().at(1)), {});
+    takeProfilePictures(
+        QDir(QApplication::arguments().at(1)), QStringLiteral("-small"), {640, 480});
     pictures.signIn({});
     pictures.around({});
     QApplication::setPalette(darkPalette());
     takeDialogPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
+    takeProfilePictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
     pictures.signIn(QStringLiteral("-dark"));
     pictures.sections(QStringLiteral("dark"), {900, 720});
     pictures.running(QStringLiteral("running-dark"));

@@ -4,6 +4,7 @@
 
 #include "models/oauthprovider.h"
 #include "models/trustedkeys.h"
+#include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/signinscenes.h"
 #include "tests/ui/windowstage.h"
@@ -21,6 +22,7 @@ Account fullAccount()
     auto account = sampleAccount(QStringLiteral("sales"));
     account.type = AccountType::Microsoft365;
     account.microsoft365.tenant = QStringLiteral("contoso.onmicrosoft.com");
+    account.requiredRoles = {QStringLiteral("office")};
     account.tags = {QStringLiteral("north"), QStringLiteral("shared mailbox")};
     account.incoming.protocol = Protocol::Pop3;
     account.incoming.port = QStringLiteral("110");
@@ -189,6 +191,11 @@ void forEachDialog(QSize size, const Look &look)
     }
     forEachSignIn(
         [&](QWidget &dialog, const QString &name) { lookAtPages(dialog, name, size, look); });
+    forEachProfileDialog([&size, &look](QWidget &dialog, const QString &name) {
+        dialog.resize(dialog.size().boundedTo(size).expandedTo(dialog.minimumSizeHint()));
+        settle();
+        look(dialog, name);
+    });
     WindowStage stage({sample});
     stage.type(QStringLiteral("label"), QStringLiteral("x"));
     stage.window->close();

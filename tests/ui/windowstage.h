@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/fakefiles.h"
 #include "tests/ui/fakeports.h"
 #include "tests/ui/fakesignins.h"
 #include "tests/ui/windowhands.h"
 
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 namespace mailrig {
 
@@ -26,7 +28,11 @@ public:
         open();
     }
 
-    ~WindowStage() { window.reset(); } // before what it works with
+    ~WindowStage()
+    {
+        window.reset(); // before what it works with
+        QThreadPool::globalInstance()->waitForDone();
+    }
 
     void keep(const Account &account)
     {
@@ -54,9 +60,9 @@ public:
                     return QtFuture::makeReadyFuture(Result<void>());
                 },
             .writeFile =
-                [this](const QString &, const QByteArray &bytes) {
+                [this](const QString &path, const QByteArray &bytes) {
                     written = bytes;
-                    return Result<void>();
+                    return files.write(path, bytes);
                 },
             .processEnvironment =
                 [this](const QString &name) {
@@ -73,7 +79,10 @@ public:
                 [this](const QUrl &url) {
                     opened << url;
                     return true;
-                }});
+                },
+            .readFile = [this](const QString &path) { return files.read(path); },
+            .openFile = [this](const QString &path) { return files.open(path); },
+            .wrappers = wrappers});
         show();
     }
 
@@ -86,6 +95,8 @@ public:
     QList<QUrl> opened; //!< by the browser
     QHash<QString, QString> process; //!< the environment of the program
     QByteArray written;
+    FakeFiles files;
+    ProfileWrappers wrappers = fakeWrappers(); //!< from the next `open` on
 };
 
 //! An account that can be tested as it is: its secret is in the keychain of the stage.

@@ -44,6 +44,8 @@ QString purpose(const StoredFile &file)
         return QCoreApplication::translate("StorageTexts", "Names of secrets (no secret itself)");
     case StoredFile::Kind::OAuthApps:
         return QCoreApplication::translate("StorageTexts", "OAuth apps");
+    case StoredFile::Kind::Bundles:
+        return QCoreApplication::translate("StorageTexts", "Bundles (named exports)");
     case StoredFile::Kind::Settings:
         return QCoreApplication::translate("StorageTexts", "Preferences");
     case StoredFile::Kind::Lock:

@@ -22,10 +22,20 @@ bool isRefused(const QList<ProfileNote> &notes)
         [](const ProfileNote &each) { return each.kind == ProfileNote::Kind::Error; });
 }
 
+//! The files of an account one after the other, as people hand over those that belong together.
+QByteArray joined(const QList<ProfileFile> &files)
+{
+    QByteArray all;
+    for (const auto &each : files) {
+        all += each.bytes;
+    }
+    return all;
+}
+
 QByteArray written(const ProfileFormat &format, const Account &account)
 {
     const auto files = format.write({account}, {});
-    return files ? files->first().bytes : QByteArray();
+    return files ? joined(*files) : QByteArray();
 }
 
 //! The usual account; or, where the format refuses it, the first it takes.
@@ -104,7 +114,7 @@ private Q_SLOTS:
             if (!format.read) {
                 continue;
             }
-            const auto back = format.read(files->first().bytes);
+            const auto back = format.read(joined(*files));
             QVERIFY_RESULT(back);
             QVERIFY2(back->accounts.size() == 1, qPrintable(what));
             const auto expected = canonical(format.represented(account));
