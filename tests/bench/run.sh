@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds release and measures: round trips, a batch of accounts, cancelling, profiles, a roster. Prints one
-# JSON object; fails if a limit is missed.
+# Builds release and measures: round trips, a batch of accounts, cancelling, profiles, a roster.
+# Prints one JSON object; fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top"

@@ -95,8 +95,7 @@ void readContents(PayloadReader &in, MessageHandling &messages)
 
 bool isForEasPayload(const Account &account)
 {
-    return account.type == AccountType::Microsoft365
-        && usesOAuth(signingSide(account).credential);
+    return account.type == AccountType::Microsoft365 && usesOAuth(signingSide(account).credential);
 }
 
 Account keptByEasPayload(const Account &account)
