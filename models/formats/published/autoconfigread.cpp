@@ -16,6 +16,7 @@ using Code = ReadNotes::Code;
 using std::string_view;
 
 constexpr qsizetype mostServers = 1000;
+constexpr qsizetype mostDomains = 10'000;
 
 //! Reads the elements of an autoconfig file, in any order, those of real files among them.
 class ConfigReader {
@@ -56,7 +57,9 @@ private:
         QString shortName;
         for (const auto &each : provider) {
             const string_view name = each.name();
-            if (name == "domain") {
+            if (name == "domain" && m_file.domains.size() >= mostDomains) {
+                skip(each);
+            } else if (name == "domain") {
                 const auto domain = textOf(each).trimmed().toLower();
                 if (seen.contains(domain)) {
                     m_notes.note(Code::Duplicate, {}, u"domain "_s + domain);
@@ -154,7 +157,11 @@ private:
     //! Once for each kind of element.
     void skip(const pugi::xml_node &node)
     {
-        const auto name = QString::fromUtf8(node.name());
+        if (m_lastSkipped == node.name()) {
+            return; // a million of the same
+        }
+        m_lastSkipped = node.name();
+        const auto name = QString::fromUtf8(m_lastSkipped);
         if (node.type() != pugi::node_element || m_skipped.size() >= mostServers
             || m_skipped.contains(name)) {
             return;
@@ -168,6 +175,7 @@ private:
     ReadNotes &m_notes;
     AutoconfigFile m_file;
     QSet<QString> m_skipped;
+    QByteArray m_lastSkipped;
 };
 
 } // namespace
