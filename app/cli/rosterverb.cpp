@@ -5,6 +5,7 @@
 #include "app/cli/storedaccount.h"
 #include "app/cli/verbs.h"
 #include "models/exchange/rosterexport.h"
+#include "models/macro.h"
 #include "ui/texts/exchangetexts.h"
 #include "ui/texts/visible.h"
 
@@ -58,11 +59,12 @@ Result<void> assign(QList<RosterColumn> &columns, const QString &text)
     return {};
 }
 
-Result<QList<RosterColumn>> columnsOf(RosterReader &reader, const Invocation &invocation)
+Result<QList<RosterColumn>> columnsOf(
+    RosterReader &reader, const Account &pattern, const Invocation &invocation)
 {
     return reader.headers().and_then(
         [&](const QStringList &headers) -> Result<QList<RosterColumn>> {
-            auto columns = columnsFor(headers);
+            auto columns = columnsFor(headers, variablesIn(pattern));
             for (const auto &each : invocation.options.values(u"column"_s)) {
                 if (const auto done = assign(columns, each); !done) {
                     return tl::unexpected(done.error());
@@ -219,7 +221,7 @@ ExitCode run(Invocation &invocation)
         return console.fail({Cause::FileUnreadable, path + u": "_s + file.errorString()});
     }
     RosterReader reader(file);
-    const auto columns = columnsOf(reader, invocation);
+    const auto columns = columnsOf(reader, with->pattern, invocation);
     if (!columns) {
         const auto &error = columns.error();
         return console.fail(

@@ -49,7 +49,8 @@ Roster::Values Roster::valuesOf(const RosterRow &row)
         if (column == m_columns.cend()) { // a member that the first object did not have
             auto known = QStringList(m_columns.keys());
             known << each.key();
-            column = m_columns.insert(each.key(), columnsFor(known).constLast());
+            column = m_columns.insert(
+                each.key(), columnsFor(known, variablesIn(m_rules.pattern)).constLast());
         }
         const auto text = each.value().trimmed();
         switch (column->use) {

@@ -27,10 +27,12 @@ struct RosterColumn {
     bool operator==(const RosterColumn &) const = default;
 };
 
-//! Matches headers to fields: by path ("incoming.host"), or by what people call them ("E-Mail",
-//! "full name", "user name" …) whatever their case, blanks and hyphens; the rest become variables,
-//! named as the header, with "_" for what a name may not have. No field or variable twice.
-[[nodiscard]] QList<RosterColumn> columnsFor(const QStringList &headers);
+//! Matches headers to variables of the template, if they are named just so, or to fields: by path
+//! ("incoming.host"), or by what people call them ("E-Mail", "full name", "user name" …) whatever
+//! their case, blanks and hyphens; the rest become variables, named as the header, with "_" for
+//! what a name may not have. No field or variable twice.
+[[nodiscard]] QList<RosterColumn> columnsFor(
+    const QStringList &headers, const QStringList &variables = {});
 //! The members a column may be set to, by path.
 [[nodiscard]] QStringList rosterFields();
 

@@ -55,15 +55,15 @@ QString simple(const QString &header)
 
 QString fieldFor(const QString &header)
 {
-    for (const auto &path : rosterFields()) {
-        if (path.compare(header, Qt::CaseInsensitive) == 0) {
-            return path;
-        }
-    }
     const auto name = simple(header);
     for (const auto &each : calledSo) {
         if (each.names.contains(name)) {
             return each.path;
+        }
+    }
+    for (const auto &path : rosterFields()) {
+        if (path.compare(header, Qt::CaseInsensitive) == 0) {
+            return path;
         }
     }
     return {};
@@ -82,11 +82,13 @@ QString variableFor(const QString &header)
     return variable;
 }
 
-RosterColumn columnFor(const QString &header)
+RosterColumn columnFor(const QString &header, const QStringList &variables)
 {
     const auto name = simple(header);
     RosterColumn column{.header = header};
-    if (passwordNames.contains(name)) {
+    if (variables.contains(header) && isVariableName(header)) {
+        column.variable = header;
+    } else if (passwordNames.contains(name)) {
         column.use = RosterColumn::Use::Password;
     } else if (outgoingPasswordNames.contains(name)) {
         column.use = RosterColumn::Use::OutgoingPassword;
@@ -114,7 +116,7 @@ QStringList rosterFields()
     return all;
 }
 
-QList<RosterColumn> columnsFor(const QStringList &headers)
+QList<RosterColumn> columnsFor(const QStringList &headers, const QStringList &variables)
 {
     QList<RosterColumn> columns;
     const auto isTaken = [&columns](const RosterColumn &column) {
@@ -124,7 +126,7 @@ QList<RosterColumn> columnsFor(const QStringList &headers)
         });
     };
     for (const auto &header : headers) {
-        auto column = columnFor(header);
+        auto column = columnFor(header, variables);
         if (isTaken(column)) {
             const auto variable = variableFor(header);
             column = {.header = header, .variable = variable};

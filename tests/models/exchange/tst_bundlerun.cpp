@@ -25,7 +25,8 @@ struct Scene {
             account.identity.address = name + u"@example.org"_s;
             account.incoming.host = u"imap.example.org"_s;
             account.incoming.credential.type = CredentialType::Secret;
-            account.outgoing.protocol = Protocol::None;
+            account.outgoing.host = u"smtp.example.org"_s;
+            account.outgoing.credential.type = CredentialType::SameAsIncoming;
             const auto added = store.add(account);
             isReady = isReady && added;
             ids << added->id;
