@@ -115,9 +115,14 @@ ProfileWrapper picture()
     return {.name = u"qr"_s,
         .recognizes = isPicture,
         .open = [](const QByteArray &bytes, const Secret & /*passphrase*/) {
-            return qrTexts(bytes).map([](const QList<QByteArray> &texts) {
-                return Unwrapped{.bytes = texts.join('\n')}; // parts of one export, perhaps
-            });
+            return qrTexts(bytes)
+                .map([](const QList<QByteArray> &texts) {
+                    return Unwrapped{.bytes = texts.join('\n')}; // parts of one export, perhaps
+                })
+                .map_error([](const Error &error) {
+                    return error.code == Cause::NotFound ? Error{Cause::FileMalformed, error.detail}
+                                                         : error;
+                });
         }};
 }
 

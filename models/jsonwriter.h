@@ -51,13 +51,21 @@ public:
     {
         JsonWriter writer(unknown);
         fields(writer, value);
-        JsonWriter standard;
-        T initial;
-        fields(standard, initial);
-        return writer.without(standard.m_object);
+        return writer.without(standard<T>());
     }
 
 private:
+    //! The members of T's defaults. Once a type: each level's would be made again at every other.
+    template <class T> [[nodiscard]] static const QJsonObject &standard()
+    {
+        static const auto object = [] {
+            JsonWriter writer;
+            T initial;
+            fields(writer, initial);
+            return writer.m_object;
+        }();
+        return object;
+    }
     void put(QLatin1StringView name, const QJsonValue &value);
     [[nodiscard]] QJsonObject without(const QJsonObject &standard) const;
 

@@ -2724,10 +2724,6 @@
         <translation>Browser ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>&amp;Copy code</source>
-        <translation>&amp;Code kopieren</translation>
-    </message>
-    <message>
         <source>2. Enter this &amp;code there, sign in, and compare the code that is shown.</source>
         <translation>2. Geben Sie dort diesen C&amp;ode ein, melden Sie sich an, und vergleichen Sie den angezeigten Code.</translation>
     </message>
@@ -2738,6 +2734,10 @@
     <message>
         <source>Code: %1</source>
         <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y code</source>
+        <translation>Code &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -3510,12 +3510,12 @@
 <context>
     <name>mailrig::OAuthAppFields</name>
     <message>
-        <source>Re&amp;gistration address:</source>
-        <translation>Re&amp;gistrierungsadresse:</translation>
-    </message>
-    <message>
         <source>Re&amp;vocation address:</source>
         <translation>&amp;Widerrufsadresse:</translation>
+    </message>
+    <message>
+        <source>Registration address:</source>
+        <translation>Registrierungsadresse:</translation>
     </message>
 </context>
 <context>
@@ -3527,10 +3527,6 @@
     <message>
         <source>&amp;Rename</source>
         <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>OAuth apps</source>
@@ -3612,24 +3608,20 @@
         <source>Keep for this &amp;session only</source>
         <translation>Nur für diese &amp;Sitzung behalten</translation>
     </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>An OAuth app is what a provider knows a mail program by: a client ID, and where people sign in. Add the one you registered at your provider, and choose it in the accounts that use it.</source>
+        <translation>Eine OAuth-App ist das, woran ein Anbieter ein Mailprogramm erkennt: eine Client-ID und der Ort der Anmeldung. Fügen Sie die App hinzu, die Sie bei Ihrem Anbieter registriert haben, und wählen Sie sie in den Konten, die sie verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::OAuthForm</name>
     <message>
-        <source>OAuth &amp;app:</source>
-        <translation>OAuth-&amp;App:</translation>
-    </message>
-    <message>
-        <source>Authorit&amp;y:</source>
-        <translation>Autorisierungs&amp;stelle:</translation>
-    </message>
-    <message>
         <source>C&amp;lient ID:</source>
         <translation>C&amp;lient-ID:</translation>
-    </message>
-    <message>
-        <source>&amp;Tenant:</source>
-        <translation>&amp;Mandant:</translation>
     </message>
     <message>
         <source>Client s&amp;ecret:</source>
@@ -3640,30 +3632,6 @@
         <translation>Client-Zerti&amp;fikat:</translation>
     </message>
     <message>
-        <source>Sco&amp;pes:</source>
-        <translation>&amp;Berechtigungen:</translation>
-    </message>
-    <message>
-        <source>A&amp;uthorisation address:</source>
-        <translation>A&amp;utorisierungsadresse:</translation>
-    </message>
-    <message>
-        <source>To&amp;ken address:</source>
-        <translation>To&amp;kenadresse:</translation>
-    </message>
-    <message>
-        <source>Re&amp;direct address:</source>
-        <translation>Umleitungsa&amp;dresse:</translation>
-    </message>
-    <message>
-        <source>Secret’s va&amp;lue:</source>
-        <translation>&amp;Wert des Geheimnisses:</translation>
-    </message>
-    <message>
-        <source>Save clie&amp;nt secret as:</source>
-        <translation>Clie&amp;nt-Geheimnis speichern als:</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -3672,20 +3640,8 @@
         <translation>&amp;Schlüssel des Zertifikats:</translation>
     </message>
     <message>
-        <source>Passp&amp;hrase:</source>
-        <translation>&amp;Kennwort:</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve passphrase as:</source>
-        <translation>Kenn&amp;wort speichern als:</translation>
-    </message>
-    <message>
         <source>Not encrypted</source>
         <translation>Nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Addresses of the si&amp;gn-in service</source>
-        <translation>Adressen des An&amp;meldedienstes</translation>
     </message>
     <message>
         <source>Si&amp;gn-in:</source>
@@ -3726,6 +3682,54 @@
     <message>
         <source>%1, client certificate</source>
         <translation>%1, Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Secret’s val&amp;ue:</source>
+        <translation>&amp;Wert des Geheimnisses:</translation>
+    </message>
+    <message>
+        <source>Save client secret as:</source>
+        <translation>Client-Geheimnis speichern als:</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Kennwort:</translation>
+    </message>
+    <message>
+        <source>Save passphrase as:</source>
+        <translation>Kennwort speichern als:</translation>
+    </message>
+    <message>
+        <source>S&amp;copes:</source>
+        <translation>&amp;Berechtigungen:</translation>
+    </message>
+    <message>
+        <source>Authorisation address:</source>
+        <translation>Autorisierungsadresse:</translation>
+    </message>
+    <message>
+        <source>Token address:</source>
+        <translation>Tokenadresse:</translation>
+    </message>
+    <message>
+        <source>Redirect address:</source>
+        <translation>Umleitungsadresse:</translation>
+    </message>
+    <message>
+        <source>Addresses of the sign-in service</source>
+        <translation>Adressen des Anmeldedienstes</translation>
+    </message>
+    <message>
+        <source>&amp;OAuth app:</source>
+        <translation>&amp;OAuth-App:</translation>
+    </message>
+    <message>
+        <source>Authority:</source>
+        <translation>Autorisierungsstelle:</translation>
+    </message>
+    <message>
+        <source>Tenant:</source>
+        <translation>Mandant:</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ DeviceCodeView::DeviceCodeView(QWidget *parent)
     , m_qr(new QrCodeView(this))
     , m_scan(sentence(QStringLiteral("scan"), tr("Or point the camera of a telephone here."), this))
     , m_open(button(QStringLiteral("open"), tr("&Open browser"), this))
-    , m_copy(button(QStringLiteral("copy"), tr("&Copy code"), this))
+    , m_copy(button(QStringLiteral("copy"), tr("Cop&y code"), this))
 {
     m_link->setObjectName(QStringLiteral("signIn.address"));
     m_qr->setObjectName(QStringLiteral("signIn.qr"));

@@ -13,8 +13,6 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-#include <memory>
-
 namespace mailrig {
 
 namespace {
@@ -132,12 +130,14 @@ void FieldRows::forgetPlace(QWidget *shell)
     QFormLayout::ItemRole role{};
     m_layout->getWidgetPosition(shell, &at, &role);
     const auto taken = m_layout->takeRow(at);
-    const std::unique_ptr<QLayoutItem> label(taken.labelItem);
-    const std::unique_ptr<QLayoutItem> field(taken.fieldItem);
+    auto *label = taken.labelItem ? taken.labelItem->widget() : nullptr;
+    // Before they are put back: a widget tells only its first item when it needs another height.
+    delete taken.labelItem;
+    delete taken.fieldItem;
     if (role == QFormLayout::SpanningRole) {
         m_layout->insertRow(at, shell);
     } else if (label) {
-        m_layout->insertRow(at, label->widget(), shell);
+        m_layout->insertRow(at, label, shell);
     } else {
         m_layout->insertRow(at, QString(), shell);
     }

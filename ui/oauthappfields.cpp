@@ -18,7 +18,7 @@ OAuthAppFields::OAuthAppFields(QWidget *parent)
     , m_more(new QWidget(this))
     , m_rows(new FieldRows(m_more, QStringLiteral("oauthApp.")))
     , m_registration(m_rows->add(
-          QStringLiteral("registrationUrl"), tr("Re&gistration address:"), new CleanLineEdit(this)))
+          QStringLiteral("registrationUrl"), tr("Registration address:"), new CleanLineEdit(this)))
     , m_revocation(m_rows->add(
           QStringLiteral("revocationUrl"), tr("Re&vocation address:"), new CleanLineEdit(this)))
 {

@@ -41,10 +41,15 @@ OAuthAppsDialog::OAuthAppsDialog(Workspace &workspace, const Services &services,
     , m_list(new QListWidget(this))
     , m_fields(new OAuthAppFields(this))
     , m_scroll(new QScrollArea(this))
+    , m_empty(
+          new QLabel(tr("An OAuth app is what a provider knows a mail program by: a client ID, and "
+                        "where people sign in. Add the one you registered at your provider, and "
+                        "choose it in the accounts that use it."),
+              this))
     , m_uses(new UsageBox(QStringLiteral("oauthApps.uses"), this))
     , m_add(button(QStringLiteral("add"), tr("&Add"), this))
     , m_rename(button(QStringLiteral("rename"), tr("&Rename"), this))
-    , m_remove(button(QStringLiteral("remove"), tr("&Delete"), this))
+    , m_remove(button(QStringLiteral("remove"), tr("Re&move"), this))
 {
     setObjectName(QStringLiteral("oauthAppsDialog"));
     setWindowTitle(tr("OAuth apps"));
@@ -83,6 +88,11 @@ void OAuthAppsDialog::layOut()
     grid->addWidget(m_list, 1, 0);
     grid->addLayout(row, 2, 0);
     grid->addWidget(m_scroll, 0, 1, 2, 1);
+    m_empty->setObjectName(QStringLiteral("oauthApps.empty"));
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    grid->addWidget(m_empty, 0, 1, 2, 1);
     grid->addWidget(m_uses, 2, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(1, 1);
@@ -185,6 +195,7 @@ void OAuthAppsDialog::showCurrent()
 {
     const auto *app = m_services.store.oauthApps().find(current());
     m_scroll->setVisible(app != nullptr);
+    m_empty->setVisible(app == nullptr);
     m_rename->setEnabled(app != nullptr);
     m_remove->setEnabled(app != nullptr);
     m_shown = app ? app->id : QUuid();

@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QListWidget;
 class QMenu;
 class QPushButton;
@@ -61,6 +62,7 @@ private:
     QListWidget *m_list;
     OAuthAppFields *m_fields;
     QScrollArea *m_scroll;
+    QLabel *m_empty;
     UsageBox *m_uses;
     QPushButton *m_add, *m_rename, *m_remove;
 };

@@ -37,8 +37,8 @@ OAuthForm::OAuthForm(const QString &prefix, Of of, QWidget *parent)
     , m_secret(new SecretForm(prefix,
           {.field = QStringLiteral("clientSecret"),
               .list = tr("Client s&ecret:"),
-              .typed = tr("Secret’s va&lue:"),
-              .newName = tr("Save clie&nt secret as:"),
+              .typed = tr("Secret’s val&ue:"),
+              .newName = tr("Save client secret as:"),
               .none = tr("None"),
               .typedField = QStringLiteral("clientSecret.value"),
               .nameField = QStringLiteral("clientSecret.name")},
@@ -46,8 +46,8 @@ OAuthForm::OAuthForm(const QString &prefix, Of of, QWidget *parent)
     , m_passphrase(new SecretForm(prefix,
           {.field = QStringLiteral("clientCertificatePassphrase"),
               .list = tr("Certificate’s &key:"),
-              .typed = tr("Passp&hrase:"),
-              .newName = tr("Sa&ve passphrase as:"),
+              .typed = tr("Passphrase:"),
+              .newName = tr("Save passphrase as:"),
               .none = tr("Not encrypted"),
               .typedField = QStringLiteral("clientCertificatePassphrase.value"),
               .nameField = QStringLiteral("clientCertificatePassphrase.name")},
@@ -58,7 +58,7 @@ OAuthForm::OAuthForm(const QString &prefix, Of of, QWidget *parent)
 {
     m_clientRows = new FieldRows(m_client, prefix);
     m_addressRows = new FieldRows(m_addresses, prefix);
-    m_fold = new Fold(tr("Addresses of the si&gn-in service"), m_addresses, this);
+    m_fold = new Fold(tr("Addresses of the sign-in service"), m_addresses, this);
     m_fold->setName(prefix + QStringLiteral("addresses"));
     for (auto *each : {static_cast<QWidget *>(this), m_client, m_addresses}) {
         each->layout()->setContentsMargins(0, 0, 0, 0);
@@ -93,14 +93,14 @@ void OAuthForm::layOutApp()
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(m_app, 1);
         row->addWidget(m_manage);
-        m_rows->addRow(QStringLiteral("oauthApp"), tr("OAuth &app:"), m_app, shell);
+        m_rows->addRow(QStringLiteral("oauthApp"), tr("&OAuth app:"), m_app, shell);
         m_manage->setObjectName(m_app->objectName() + QStringLiteral(".manage"));
     }
-    m_authority = line(m_rows, QStringLiteral("authority"), tr("Authorit&y:"));
+    m_authority = line(m_rows, QStringLiteral("authority"), tr("Authority:"));
     m_authority->setPlaceholderText(QStringLiteral("https://id.example.com"));
     m_clientId = line(m_rows, QStringLiteral("clientId"), tr("C&lient ID:"));
-    m_tenant = line(m_rows, QStringLiteral("tenant"), tr("&Tenant:"));
-    m_scopes = line(m_rows, QStringLiteral("scopes"), tr("Sco&pes:"));
+    m_tenant = line(m_rows, QStringLiteral("tenant"), tr("Tenant:"));
+    m_scopes = line(m_rows, QStringLiteral("scopes"), tr("S&copes:"));
 }
 
 void OAuthForm::layOutClient()
@@ -117,11 +117,11 @@ void OAuthForm::layOutAddresses()
 {
     m_rows->addWide(m_fold);
     m_authorizationUrl
-        = line(m_addressRows, QStringLiteral("authorizationUrl"), tr("A&uthorisation address:"));
+        = line(m_addressRows, QStringLiteral("authorizationUrl"), tr("Authorisation address:"));
     m_deviceUrl
         = line(m_addressRows, QStringLiteral("deviceAuthorizationUrl"), tr("&Device address:"));
-    m_tokenUrl = line(m_addressRows, QStringLiteral("tokenUrl"), tr("To&ken address:"));
-    m_redirectUri = line(m_addressRows, QStringLiteral("redirectUri"), tr("Re&direct address:"));
+    m_tokenUrl = line(m_addressRows, QStringLiteral("tokenUrl"), tr("Token address:"));
+    m_redirectUri = line(m_addressRows, QStringLiteral("redirectUri"), tr("Redirect address:"));
     m_redirectUri->setPlaceholderText(QStringLiteral("http://127.0.0.1/"));
 }
 

@@ -21,6 +21,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -140,6 +141,16 @@ void TestPanel::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * 75;
     m_beside->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        updateGeometry();
+    }
+}
+
+QSize TestPanel::minimumSizeHint() const
+{
+    // Splitters ask for no height for a width, and what is wrapped would be cut.
+    const auto hint = QWidget::minimumSizeHint();
+    return {hint.width(), std::max(hint.height(), layout()->minimumHeightForWidth(width()))};
 }
 
 void TestPanel::clear(bool canTest)

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool sendsTest() const;
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const CheckReport &report() const { return m_report; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void testWanted();

@@ -107,7 +107,11 @@ Result<ImportPlan> readPlan(
         }
         plan = importPlan(*bytes, format, context, wrappers, *passphrase);
     }
-    if (!plan && plan.error().code == Cause::NotFound) {
+    if (!plan && plan.error().code == Cause::WrongPassword) {
+        return failure(
+            Cause::Validation, Texts::tr("%1: this passphrase does not open it").arg(path));
+    }
+    if (!plan && plan.error() == Error{Cause::NotFound, format}) {
         return failure(Cause::Usage,
             Texts::tr("--format: “%1” is none that is read; see “mailrig formats”.").arg(format));
     }

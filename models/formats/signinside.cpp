@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/signinside.h"
 
+#include "models/fieldwalk.h"
 #include "models/formats/canonical.h"
 
 namespace mailrig {
@@ -41,6 +42,22 @@ Credential credentialOf(const Account &account, Side side)
 QString signInUser(const Account &account, Side side)
 {
     return userOf(account, borrows(account, side) ? account.incoming : serverOf(account, side));
+}
+
+Result<void> checkSecrets(
+    const QList<Account> &accounts, const WriteOptions &options, bool (*fits)(const QString &text))
+{
+    QString wrong;
+    const auto check = [&](const QString &path, const QUuid &id) {
+        const auto secret = options.secrets.value(id).view();
+        if (!secret.isValidUtf8() || !fits(QString::fromUtf8(secret))) {
+            wrong = path;
+        }
+    };
+    for (auto account : accounts) {
+        walk(account, {.secret = check});
+    }
+    return wrong.isEmpty() ? Result<void>() : failure(Cause::Validation, wrong);
 }
 
 } // namespace mailrig

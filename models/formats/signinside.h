@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/account.h"
+#include "models/formats/profileformat.h"
 
 namespace mailrig {
 
@@ -13,5 +13,9 @@ namespace mailrig {
 [[nodiscard]] Credential credentialOf(const Account &account, Side side);
 //! The user name it signs in with: the lender's where it borrows, the address where none is given.
 [[nodiscard]] QString signInUser(const Account &account, Side side);
+
+//! Validation with the field, if a secret that is to be written is no text, or none that `fits`.
+[[nodiscard]] Result<void> checkSecrets(
+    const QList<Account> &accounts, const WriteOptions &options, bool (*fits)(const QString &text));
 
 } // namespace mailrig

@@ -302,7 +302,7 @@ void TestCliProfiles::sealedFilesNeedTheirPassphrase()
     QCOMPARE(cli.run(line + words(u"--secret-fd 0"_s), "open sesame").code, 0);
     QVERIFY(!content(path).contains("example.org"));
     const QStringList import{u"import"_s, path, u"--secret-fd"_s, u"0"_s};
-    QCOMPARE(other.run(import, "wrong").code, 10);
+    QCOMPARE(other.run(import, "wrong").code, 16);
     QCOMPARE(other.run(import, "open sesame").code, 0);
     QVERIFY(other.run(words(u"accounts list"_s)).out.contains("imap.example.org"));
 }

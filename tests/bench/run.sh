@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds release and measures: round trips, a batch of accounts, cancelling, profiles. Prints one
-# JSON object;
-# fails if a limit is missed.
+# Builds release and measures: round trips, a batch of accounts, cancelling, profiles, a roster. Prints one
+# JSON object; fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top"
@@ -26,6 +25,7 @@ tests/lab/lab run --without-oauth "$folder/lab" -- tests/lab/keyring run present
 python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
 python3 tests/bench/profiles.py "$top/build/release/tests/bench/profilebench" \
     >"$folder/profiles.json" || missed=1
+"$top/build/release/tests/bench/rosterbench" 100000 mobileconfig >"$folder/roster.json" || missed=1
 python3 - "$folder"/*.json <<'JOIN'
 import json
 import sys

@@ -61,7 +61,7 @@ void takeDialogPictures(const QDir &folder, const QString &suffix)
         take(stage, folder, QStringLiteral("preferences-%1").arg(i) + suffix);
     }
     stage.click(QStringLiteral("preferences.cancel"));
-    for (const auto *name : {"storage", "help", "about"}) {
+    for (const auto *name : {"storage", "help", "about", "oauthApps"}) {
         stage.action(QLatin1String(name))->trigger();
         take(stage, folder, QLatin1String(name) + suffix);
         for (auto *dialog : stage.window->findChildren<QDialog *>()) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dialogpictures.h"
-#include "tests/ui/signinpictures.h"
+#include "tests/ui/signinscenes.h"
 #include "tests/ui/windowstage.h"
 #include "ui/theme.h"
 
@@ -46,6 +46,16 @@ public:
         section(stage, 1);
         stage.window->resize(640, 480);
         take(stage, QStringLiteral("small"));
+    }
+
+    void signIn(const QString &suffix) const
+    {
+        forEachSignIn([&](QWidget &dialog, const QString &name) {
+            const auto path = m_folder.filePath(name + suffix + QStringLiteral(".png"));
+            if (!dialog.grab().save(path)) {
+                qFatal("cannot write %s", qPrintable(path));
+            }
+        });
     }
 
     //! Each section of an account that has something everywhere.
@@ -278,12 +288,12 @@ int main(int argc, char **argv)
     takeProfilePictures(QDir(QApplication::arguments().at(1)), {});
     takeProfilePictures(
         QDir(QApplication::arguments().at(1)), QStringLiteral("-small"), {640, 480});
-    takeSignInPictures(QDir(QApplication::arguments().at(1)), {});
+    pictures.signIn({});
     pictures.around({});
     QApplication::setPalette(darkPalette());
     takeDialogPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
     takeProfilePictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
-    takeSignInPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
+    pictures.signIn(QStringLiteral("-dark"));
     pictures.sections(QStringLiteral("dark"), {900, 720});
     pictures.running(QStringLiteral("running-dark"));
     pictures.around(QStringLiteral("-dark"));

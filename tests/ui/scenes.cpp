@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/scenes.h"
 
+#include "models/oauthprovider.h"
 #include "models/trustedkeys.h"
 #include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
+#include "tests/ui/signinscenes.h"
 #include "tests/ui/windowstage.h"
 
 #include <QDialog>
@@ -20,6 +22,7 @@ Account fullAccount()
     auto account = sampleAccount(QStringLiteral("sales"));
     account.type = AccountType::Microsoft365;
     account.microsoft365.tenant = QStringLiteral("contoso.onmicrosoft.com");
+    account.requiredRoles = {QStringLiteral("office")};
     account.tags = {QStringLiteral("north"), QStringLiteral("shared mailbox")};
     account.incoming.protocol = Protocol::Pop3;
     account.incoming.port = QStringLiteral("110");
@@ -32,6 +35,24 @@ Account fullAccount()
     account.outgoing.onlyInMail = true;
     account.smime.sign = {.use = SmimeUse::On, .certificate = QStringLiteral("/etc/own.pem")};
     return account;
+}
+
+//! Registrations with values in most of their fields.
+void keepApps(WindowStage &stage)
+{
+    auto apps = stage.store.oauthApps();
+    for (const auto &name : {QStringLiteral("microsoft"), QStringLiteral("google")}) {
+        auto app = oauthProvider(name)->app;
+        app.name = QStringLiteral("Our ") + name;
+        app.provider = name;
+        app.clientId = QStringLiteral("11111111-2222-3333-4444-555555555555");
+        if (!apps.put(app)) {
+            qFatal("a sample app was refused");
+        }
+    }
+    if (!stage.store.saveOAuthApps(apps)) {
+        qFatal("the store refused sample apps");
+    }
 }
 
 void settle()
@@ -95,6 +116,16 @@ void forEachWindow(QSize size, const Look &look)
         settle();
         look(*stage.window, QStringLiteral("section %1").arg(i));
     }
+    auto signing = sampleAccount(QStringLiteral("oauth"));
+    signing.incoming.credential.type = CredentialType::AuthorizationCode;
+    signing.outgoing.credential.type = CredentialType::ClientCredentials;
+    stage.keep(signing);
+    stage.window->select(QStringLiteral("oauth"));
+    for (int i = 1; i < 3; ++i) {
+        sections->setCurrentIndex(i);
+        settle();
+        look(*stage.window, QStringLiteral("oauth %1").arg(i));
+    }
     stage.window->select(QStringLiteral("support"));
     fail(stage);
     stage.click(QStringLiteral("test.past"));
@@ -139,10 +170,13 @@ void forEachDialog(QSize size, const Look &look)
         lookAtPages(openDialog(stage), name, size, look);
     }
     for (const auto *action :
-        {"preferences", "storage", "help", "about", "environments", "secrets"}) {
+        {"preferences", "storage", "help", "about", "environments", "secrets", "oauthApps"}) {
         WindowStage stage({pinned, sampleAccount(QStringLiteral("support"))});
         if (action == QByteArrayView("secrets")) {
             stage.keychain.refusal = Cause::KeychainLocked;
+        }
+        if (action == QByteArrayView("oauthApps")) {
+            keepApps(stage);
         }
         stage.action(QLatin1String(action))->trigger();
         auto &dialog = openDialog(stage);
@@ -155,6 +189,8 @@ void forEachDialog(QSize size, const Look &look)
             }
         }
     }
+    forEachSignIn(
+        [&](QWidget &dialog, const QString &name) { lookAtPages(dialog, name, size, look); });
     forEachProfileDialog([&size, &look](QWidget &dialog, const QString &name) {
         dialog.resize(dialog.size().boundedTo(size).expandedTo(dialog.minimumSizeHint()));
         settle();

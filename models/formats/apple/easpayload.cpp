@@ -96,7 +96,7 @@ void readContents(PayloadReader &in, MessageHandling &messages)
 bool isForEasPayload(const Account &account)
 {
     return account.type == AccountType::Microsoft365
-        && isOAuth(signingSide(account).credential.type);
+        && usesOAuth(signingSide(account).credential);
 }
 
 Account keptByEasPayload(const Account &account)

@@ -240,6 +240,10 @@ QList<ProfileNote> limits(const Account &account)
 
 Result<QList<ProfileFile>> write(const QList<Account> &accounts, const WriteOptions &options)
 {
+    if (const auto fit = checkSecrets(accounts, options, [](const QString &) { return true; });
+        !fit) {
+        return tl::unexpected(fit.error());
+    }
     QList<ProfileFile> files;
     for (const auto &account : accounts) {
         files << ProfileFile{fileNameOf(account.name, u"json"_s),

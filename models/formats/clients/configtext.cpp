@@ -11,6 +11,7 @@ namespace mailrig {
 namespace {
 
 constexpr qsizetype largestFile = 16 * 1024 * 1024;
+constexpr qsizetype mostLines = 1'000'000;
 constexpr qsizetype largestStart = 256 * 1024;
 constexpr qsizetype mostNotes = 1000;
 constexpr qsizetype longestDetail = 80;
@@ -43,11 +44,16 @@ Result<QString> configText(const QByteArray &bytes)
     if (const auto zero = bytes.indexOf('\0'); zero >= 0) {
         return malformedByte(zero);
     }
-    QStringDecoder decode(QStringDecoder::Utf8);
-    const QString text = decode(bytes);
-    // A character that ends with the file is an error only to a decoder that keeps no state.
-    if (decode.hasError() || text.toUtf8().size() + 3 < bytes.size()) {
+    if (bytes.count('\n') > mostLines) {
+        return malformedLine(mostLines + 1);
+    }
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString text = decode(bytes);
+    if (decode.hasError()) {
         return malformedByte(firstBadByte(bytes));
+    }
+    if (text.startsWith(QChar::ByteOrderMark)) {
+        text.remove(0, 1);
     }
     return text;
 }
@@ -97,10 +103,13 @@ std::optional<ConfigLine> ConfigLines::next()
 
 void ReadNotes::add(ProfileNote note)
 {
+    if (m_all.size() >= mostNotes) {
+        return;
+    }
     note.detail = note.detail.left(longestDetail);
     const auto key = QString::number(int(note.code)) + u' ' + QString::number(note.account) + u' '
         + note.field + u' ' + note.detail;
-    if (m_all.size() < mostNotes && !m_said.contains(key)) {
+    if (!m_said.contains(key)) {
         m_said << key;
         m_all << std::move(note);
     }

@@ -12,8 +12,8 @@ namespace mailrig {
 
 constexpr qsizetype mostAccounts = 10'000;
 
-//! A configuration file's text: UTF-8 of at most 16 MiB without zeros, its byte order mark left
-//! out. FileMalformed names the byte.
+//! A configuration file's text: UTF-8 of at most 16 MiB and a million lines, without zeros, its
+//! byte order mark left out. FileMalformed names the byte, or the line.
 [[nodiscard]] Result<QString> configText(const QByteArray &bytes);
 //! The start of what may be one, for recognizing: 256 KiB to the last whole line, whatever it is.
 [[nodiscard]] QString configStart(const QByteArray &bytes);

@@ -257,7 +257,7 @@ QString msmtpWord(Mechanism mechanism)
 std::optional<Mechanism> msmtpMechanism(QStringView word)
 {
     for (const auto &each : words) {
-        if (word == QLatin1StringView(each.word)) {
+        if (word.compare(QLatin1StringView(each.word), Qt::CaseInsensitive) == 0) {
             return each.mechanism;
         }
     }

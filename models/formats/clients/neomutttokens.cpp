@@ -9,6 +9,7 @@ namespace mailrig {
 namespace {
 
 constexpr qsizetype longestValue = 64 * 1024;
+constexpr qsizetype longestLine = 256 * 1024; // with those that continue it
 
 //! Where a word ends, besides at ";" and "#".
 enum class WordEnd { Space, SpaceOrEqual, None };
@@ -240,6 +241,9 @@ Result<NeomuttSettings> neomuttSettings(const QByteArray &bytes)
             continue;
         }
         first = joined.isEmpty() ? line->number : first;
+        if (joined.size() + line->text.size() > longestLine) {
+            return malformedLine(first);
+        }
         if (line->text.endsWith(u'\\')) {
             joined += line->text.chopped(1);
             continue;

@@ -3,6 +3,7 @@
 #include "models/formats/mobile/k9s.h"
 
 #include "models/formats/canonical.h"
+#include "models/formats/signinside.h"
 #include "models/formats/xmlread.h"
 
 #include <algorithm>
@@ -92,6 +93,9 @@ QList<ProfileNote> limits(const Account &account)
 
 Result<QList<ProfileFile>> write(const QList<Account> &accounts, const WriteOptions &options)
 {
+    if (const auto fit = checkSecrets(accounts, options, isXmlText); !fit) {
+        return tl::unexpected(fit.error());
+    }
     QList<K9Account> all;
     QSet<QUuid> ids;
     for (const auto &account : accounts) {

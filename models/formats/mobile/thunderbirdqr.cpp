@@ -3,6 +3,7 @@
 #include "models/formats/mobile/thunderbirdqr.h"
 
 #include "models/formats/canonical.h"
+#include "models/formats/signinside.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,8 +96,16 @@ QList<QByteArrayList> parted(const QList<Account> &accounts, const WriteOptions 
     return parts;
 }
 
+bool isLine(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(u'\r') && !text.contains(u'\n');
+}
+
 Result<QList<ProfileFile>> write(const QList<Account> &accounts, const WriteOptions &options)
 {
+    if (const auto fit = checkSecrets(accounts, options, isLine); !fit) {
+        return tl::unexpected(fit.error());
+    }
     const auto parts = parted(accounts, options);
     const auto name = !options.profileName.isEmpty() ? options.profileName
         : accounts.isEmpty()                         ? QString()
@@ -121,17 +130,12 @@ Account represented(const Account &account)
     return accountOf(mobileAccount(account, {}), none);
 }
 
-bool hasLineEnd(const QString &text)
-{
-    return text.contains(u'\r') || text.contains(u'\n');
-}
-
 QList<ProfileNote> limits(const Account &account)
 {
     NoteList notes;
     judgeMobile(account, notes);
     for (const auto &[field, value] : mobileTexts(account)) {
-        if (hasLineEnd(value) || !value.isValidUtf16()) {
+        if (!isLine(value)) {
             notes.error(Code::NotAllowed, field, u"CR, LF"_s);
         }
     }

@@ -19,7 +19,9 @@ namespace {
 
 using Code = ProfileNote::Code;
 
+constexpr qsizetype largest = qsizetype(16) << 20;
 constexpr qsizetype mostAccounts = 10'000;
+constexpr qsizetype mostIndented = 1000; // accounts; nobody reads more of them
 constexpr qsizetype mostContainers = 40 * mostAccounts; // a full account has 14
 constexpr qsizetype mostMembers = 200 * mostAccounts; // … and 100
 
@@ -52,6 +54,27 @@ bool recognizes(const QByteArray &bytes)
     return object && (isList(*object) || isAccount(*object));
 }
 
+//! As text where it is one: people look into these files.
+QJsonValue secretValue(QByteArrayView secret)
+{
+    if (secret.isValidUtf8()) {
+        return QString::fromUtf8(secret);
+    }
+    return QJsonObject{{u"base64"_s, QString::fromLatin1(secret.toByteArray().toBase64())}};
+}
+
+std::optional<Secret> secretFrom(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return Secret(value.toString().toUtf8());
+    }
+    const auto text = value["base64"_L1].toString().toLatin1();
+    const auto bytes
+        = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    return bytes && !text.isEmpty() ? std::optional(Secret(QByteArray(bytes.decoded)))
+                                    : std::nullopt;
+}
+
 //! Reads the accounts of a file one by one.
 class OwnReader {
 public:
@@ -75,12 +98,13 @@ Result<void> OwnReader::readSecrets(const QJsonValue &value)
     const auto secrets = value.toObject();
     for (auto each = secrets.begin(); each != secrets.end(); ++each) {
         const auto id = QUuid::fromString(each.key());
-        if (id.isNull() || !each->isString()) {
+        auto secret = secretFrom(*each);
+        if (id.isNull() || !secret) {
             return failure(Cause::FileMalformed, u"secrets.%1: text"_s.arg(each.key()));
         }
         const auto newId = QUuid::createUuid();
         m_newIds.insert(id, newId);
-        m_profile.secrets.insert(newId, Secret(each->toString().toUtf8()));
+        m_profile.secrets.insert(newId, *secret);
     }
     return {};
 }
@@ -175,7 +199,7 @@ QJsonObject secretsOf(const QList<Account> &accounts, const WriteOptions &option
     const auto add = [&](const QString &, const QUuid &id) {
         const auto found = options.secrets.constFind(id);
         if (found != options.secrets.constEnd() && !id.isNull()) {
-            secrets.insert(id.toString(QUuid::WithoutBraces), QString::fromUtf8(found->view()));
+            secrets.insert(id.toString(QUuid::WithoutBraces), secretValue(found->view()));
         }
     };
     for (auto account : accounts) {
@@ -197,10 +221,16 @@ Result<QList<ProfileFile>> write(const QList<Account> &accounts, const WriteOpti
     if (const auto secrets = secretsOf(accounts, options); !secrets.isEmpty()) {
         object.insert(u"secrets"_s, secrets);
     }
+    const bool isIndented = accounts.size() <= mostIndented;
+    const auto bytes = QJsonDocument(object).toJson(
+        isIndented ? QJsonDocument::Indented : QJsonDocument::Compact);
+    if (bytes.size() > largest) { // which nobody could read again
+        return failure(Cause::Validation, u"> 16 MiB"_s);
+    }
     const auto name = !options.profileName.isEmpty() ? options.profileName
         : accounts.isEmpty()                         ? QString()
                                                      : accounts.first().name;
-    return QList<ProfileFile>{{fileNameOf(name, u"json"_s), QJsonDocument(object).toJson()}};
+    return QList<ProfileFile>{{fileNameOf(name, u"json"_s), bytes}};
 }
 
 } // namespace

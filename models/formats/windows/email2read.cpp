@@ -57,7 +57,7 @@ private:
                 m_notes.warn(Code::Missing, {}, nameOf(node));
             }
             const auto longest = rule(node).longest;
-            if (longest > 0 && m_values.at(node).size() > longest) {
+            if (longest > 0 && raw(node).size() > longest) {
                 m_notes.warn(Code::TooLong, {}, nameOf(node), longest);
             }
         }

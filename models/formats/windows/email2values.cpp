@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace mailrig {
 
 namespace {
@@ -64,7 +66,13 @@ const Email2Rule &rule(Email2Node node)
 std::optional<Email2Node> email2Node(QByteArrayView path)
 {
     static const auto nodes = nodesByPath();
-    const auto found = nodes.constFind(QByteArray::fromRawData(path.data(), path.size()).toUpper());
+    std::array<char, 32> upper{}; // longer than the longest
+    if (size_t(path.size()) > upper.size()) {
+        return {};
+    }
+    std::transform(path.begin(), path.end(), upper.begin(),
+        [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
+    const auto found = nodes.constFind(QByteArray::fromRawData(upper.data(), path.size()));
     return found == nodes.constEnd() ? std::nullopt : std::optional(*found);
 }
 

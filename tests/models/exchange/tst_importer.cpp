@@ -25,8 +25,8 @@ ReadProfile profile(int count)
         account.incoming.credential
             = {.type = CredentialType::Secret, .secret = QUuid::createUuid()};
         account.outgoing.credential.type = CredentialType::SameAsIncoming;
-        read.secrets.insert(
-            account.incoming.credential.secret, Secret("canary" + QByteArray::number(i)));
+        read.secrets.insert(account.incoming.credential.secret,
+            Secret(QByteArray("canary" + QByteArray::number(i))));
         read.accounts << account;
     }
     return read;

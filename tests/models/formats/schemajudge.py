@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Judges a profile on standard input: exit 0 if it is as the schema says, else what is wrong.
+"""Judges profiles on standard input, divided by NUL: exit 0 if all are as the schema says.
 
 schemajudge.py json SCHEMA      by JSON Schema
 schemajudge.py splunk APP       an asset of Splunk SOAR, by the app's own description of it
@@ -31,11 +31,12 @@ def main():
     how, path = sys.argv[1:]
     with open(path, encoding="utf-8") as file:
         schema = json.load(file)
-    instance = json.loads(sys.stdin.buffer.read().decode("utf-8"))
-    if how == "json":
-        jsonschema.Draft202012Validator(schema).validate(instance)
-    else:
-        judge_asset(instance, schema)
+    for text in sys.stdin.buffer.read().split(b"\0"):
+        instance = json.loads(text.decode("utf-8"))
+        if how == "json":
+            jsonschema.Draft202012Validator(schema).validate(instance)
+        else:
+            judge_asset(instance, schema)
 
 
 main()

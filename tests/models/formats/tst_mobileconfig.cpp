@@ -626,6 +626,25 @@ private Q_SLOTS:
         QVERIFY(has(china->notes, Code::Guessed, u"incoming.credential.type"_s, {}));
     }
 
+    void onlyOAuthAtMicrosoftMakesAnExchangePayload()
+    {
+        auto account = microsoft();
+        const QByteArray type("com.apple.eas.account");
+        QVERIFY(written({account}).contains(type));
+        account.incoming.credential = {.type = CredentialType::Automatic, .clientId = u"id"_s};
+        QVERIFY(written({account}).contains(type));
+        account.incoming.credential = {.type = CredentialType::Secret};
+        QVERIFY(!isTaken(account)); // Graph takes no passwords
+        account.incoming.protocol = Protocol::None;
+        account.outgoing.credential.type = CredentialType::DeviceFlow;
+        QVERIFY(isTaken(account));
+        QVERIFY(written({account}).contains(type));
+        auto standard = usual();
+        standard.incoming.credential.type = CredentialType::AuthorizationCode;
+        QVERIFY(!written({standard}).contains(type));
+        QCOMPARE(losses(format(), standard).first().field, u"incoming.credential.type"_s);
+    }
+
     void whatTheExchangePayloadLosesIsListed()
     {
         auto account = microsoft();

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDir>
+#include "tests/ui/scenes.h"
 
 namespace mailrig {
 
-//! Pictures of signing in by OAuth, in each of its states.
-void takeSignInPictures(const QDir &folder, const QString &suffix);
+//! Shows the dialog of signing in by OAuth in each of its states.
+void forEachSignIn(const Look &look);
 
 } // namespace mailrig

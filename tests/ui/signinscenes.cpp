@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/signinpictures.h"
+#include "tests/ui/signinscenes.h"
 
 #include "tests/ui/fakesignins.h"
 #include "ui/signindialog.h"
@@ -13,7 +13,7 @@ namespace {
 
 using Phase = SignInState::Phase;
 
-void take(const QDir &folder, const QString &name, OAuthFlow flow, const SignInState &state,
+void show(const Look &look, const QString &name, OAuthFlow flow, const SignInState &state,
     const QString &address = QStringLiteral("sales@example.org"))
 {
     FakeSignIns signIns;
@@ -30,20 +30,16 @@ void take(const QDir &folder, const QString &name, OAuthFlow flow, const SignInS
     dialog.begin();
     signIns.last->set(state);
     QTest::qWait(50); // one turn of layouts and paints
-    const auto path = folder.filePath(name + QStringLiteral(".png"));
-    if (!dialog.grab().save(path)) {
-        qFatal("cannot write %s", qPrintable(path));
-    }
+    look(dialog, QStringLiteral("signin-") + name);
 }
 
 } // namespace
 
-void takeSignInPictures(const QDir &folder, const QString &suffix)
+void forEachSignIn(const Look &look)
 {
-    const auto device = [&](const QString &name, const SignInState &state,
+    const auto device = [&look](const QString &name, const SignInState &state,
                             const QString &address = QStringLiteral("sales@example.org")) {
-        take(folder, QStringLiteral("signin-") + name + suffix, OAuthFlow::DeviceFlow, state,
-            address);
+        show(look, name, OAuthFlow::DeviceFlow, state, address);
     };
     auto waiting = waitingForCode();
     device(QStringLiteral("starting"), {});
@@ -71,8 +67,7 @@ void takeSignInPictures(const QDir &folder, const QString &suffix)
     facts.audience = QStringLiteral("https://graph.microsoft.com");
     device(QStringLiteral("other"), {.phase = Phase::Done, .facts = facts},
         QStringLiteral("info@example.org"));
-    take(folder, QStringLiteral("signin-browser") + suffix, OAuthFlow::AuthorizationCode,
-        waitingForBrowser());
+    show(look, QStringLiteral("browser"), OAuthFlow::AuthorizationCode, waitingForBrowser());
 }
 
 } // namespace mailrig
