@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/readfile.h"
 #include "app/gui/savefile.h"
 #include "app/gui/translations.h"
 #include "app/hardening.h"
 #include "app/liveoauth.h"
+#include "app/livewrappers.h"
 #include "models/storage.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
@@ -99,6 +101,7 @@ int main(int argc, char **argv)
     if (const auto chosen = store.environments().chosen(environment); !chosen) {
         return complain(texts::error(chosen.error()));
     }
+    const auto caFile = parser.value(options.caFile);
     store.watch();
     KeychainStore keychain;
     SessionStore session;
@@ -117,10 +120,14 @@ int main(int argc, char **argv)
         },
         .readCertificate = startReadingCertificates,
         .environment = environment,
-        .trust = {.caFile = parser.value(options.caFile)},
+        .trust = {.caFile = caFile},
         .geometry = &geometry,
         .signIns = &oauth.signIns,
         .openBrowser = QDesktopServices::openUrl,
+        .readFile = readFile,
+        .openFile = openFile,
+        .wrappers = liveWrappers(
+            caFile.isEmpty() ? store.settings().trust : Trust{.caFile = caFile}),
         .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
             QStringLiteral("VMime " MAILRIG_VMIME_VERSION)}});
     if (!loaded) {

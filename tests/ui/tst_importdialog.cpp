@@ -251,6 +251,9 @@ private Q_SLOTS:
         data.setUrls({QUrl::fromLocalFile(u"/tmp/x.mobileconfig"_s)});
         data.setText(u"file:///tmp/x.mobileconfig"_s);
         auto *field = stage.find<QLineEdit>(u"name"_s);
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(field, &drop);
         QCOMPARE(field->text(), u"sales"_s);

@@ -109,6 +109,7 @@ void BundlesDialog::connectAll()
     connect(&m_services.store, &AccountStore::changed, this, &BundlesDialog::reload);
     connect(m_run, &ExportRun::written, this, &BundlesDialog::take);
     connect(m_run, &ExportRun::failed, this, [this](const Error &error) {
+        m_running = {};
         showCurrent();
         m_bar->say(
             FieldMark::Kind::Error, tr("The bundle was not written. %1").arg(texts::error(error)));

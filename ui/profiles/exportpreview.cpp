@@ -44,6 +44,7 @@ ExportPreview::ExportPreview(QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setTabStopDistance(m_text->fontMetrics().averageCharWidth() * 4);
     m_text->setMinimumHeight(fontMetrics().height() * 4);
     m_code->setObjectName(QStringLiteral("export.code"));
     m_copy->setObjectName(QStringLiteral("export.copy"));

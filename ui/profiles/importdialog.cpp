@@ -93,6 +93,7 @@ ImportDialog::ImportDialog(const Services &services, QWidget *parent)
 void ImportDialog::layOut()
 {
     m_sealRow = sealRow();
+    m_sealRow->hide();
     m_secretRow = secretRow();
     m_plan = planPage();
     m_hint->setText(
@@ -195,8 +196,8 @@ void ImportDialog::connectAll()
     connect(m_reading, &ProfileReading::planned, this, &ImportDialog::showPlan);
     connect(m_reading, &ProfileReading::failed, this, &ImportDialog::fail);
     connect(m_reading, &ProfileReading::passphraseWanted, this, [this](bool wasWrong) {
-        showState();
         m_sealRow->show();
+        showState();
         m_passphrase->setFocus();
         if (wasWrong) {
             m_bar->say(FieldMark::Kind::Error, tr("This passphrase does not open the file."));
@@ -312,8 +313,10 @@ bool ImportDialog::isNameTaken(int row) const
 {
     const auto &entries = m_items->plan().entries;
     const auto &name = entries.at(row).account.name;
-    if (m_services.store.find(QStringView(name))) {
-        return true;
+    for (const auto &stored : m_services.store.accounts()) {
+        if (stored.name.compare(name, Qt::CaseInsensitive) == 0) {
+            return true;
+        }
     }
     for (int other = 0; other < entries.size(); ++other) {
         const auto &entry = entries.at(other);
@@ -330,8 +333,9 @@ void ImportDialog::showEntry()
 {
     const auto &entries = m_items->plan().entries;
     const int row = current();
-    m_entry->setEnabled(row >= 0 && row < entries.size());
-    if (m_entry->isEnabled()) {
+    const bool isThere = row >= 0 && row < entries.size();
+    m_entry->setEnabled(isThere);
+    if (isThere) {
         m_entry->setEntry(entries.at(row), isNameTaken(row));
     }
     m_entry->setDuplicates(int(std::count_if(entries.begin(), entries.end(),

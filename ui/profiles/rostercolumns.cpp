@@ -49,6 +49,7 @@ RosterColumns::RosterColumns(QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);
     setTabKeyNavigation(false);
+    setWordWrap(false);
     setMinimumHeight(fontMetrics().height() * 6);
 }
 

@@ -67,9 +67,12 @@ QString signatureVerdict(const ProfileSignature &signature)
 QStringList signatureLines(const ProfileSignature &signature)
 {
     QStringList lines{Words::tr("Signed by: %1").arg(inShort(signature.subject)),
-        Words::tr("Issued by: %1").arg(inShort(signature.issuer)),
-        Words::tr("Valid from %1 to %2").arg(date(signature.notBefore), date(signature.notAfter)),
-        Words::tr("SHA-256: %1").arg(inShort(signature.sha256))};
+        Words::tr("Issued by: %1").arg(inShort(signature.issuer))};
+    if (signature.notBefore.isValid() && signature.notAfter.isValid()) {
+        lines << Words::tr("Valid from %1 to %2")
+                     .arg(date(signature.notBefore), date(signature.notAfter));
+    }
+    lines << Words::tr("SHA-256: %1").arg(inShort(signature.sha256));
     for (const auto &reason : signature.reasons) {
         lines << Words::tr("Against it: %1").arg(inShort(reason));
     }

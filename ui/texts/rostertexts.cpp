@@ -42,7 +42,9 @@ QString reason(const RosterFault &fault)
     case RosterFault::Kind::MacroUnresolved:
         return Words::tr("There is no value for the variable “%1”.").arg(detail);
     case RosterFault::Kind::Invalid:
-        return Words::tr("The value is not one this field can have (%1).").arg(detail);
+        return detail.isEmpty()
+            ? Words::tr("The value is not one this field can have.")
+            : Words::tr("The value is not one this field can have (%1).").arg(detail);
     case RosterFault::Kind::Refused:
         return Words::tr("The format does not take it.");
     case RosterFault::Kind::Repeated:
