@@ -704,6 +704,148 @@
     </message>
 </context>
 <context>
+    <name>ExchangeTexts</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not fit: the file was changed since.</source>
+        <translation>Die Signatur von %1 passt nicht: Die Datei wurde seither verändert.</translation>
+    </message>
+    <message>
+        <source>Signed by %1; the signature holds.</source>
+        <translation>Signiert von %1; die Signatur ist gültig.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, for whom no authority known here vouches. The content is as it was signed.</source>
+        <translation>Signiert von %1, für den keine hier bekannte Stelle bürgt. Der Inhalt ist so, wie er signiert wurde.</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Signiert von: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Gültig vom %1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>Dagegen spricht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Es wurde nichts importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added.</source>
+        <translation>
+            <numerusform>%n Konto hinzugefügt.</numerusform>
+            <numerusform>%n Konten hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed.</source>
+        <translation>
+            <numerusform>%n Konto geändert.</numerusform>
+            <numerusform>%n Konten geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) put into the keychain.</source>
+        <translation>
+            <numerusform>%n Passwort in den Schlüsselbund gelegt.</numerusform>
+            <numerusform>%n Passwörter in den Schlüsselbund gelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) left out.</source>
+        <translation>
+            <numerusform>%n Passwort weggelassen.</numerusform>
+            <numerusform>%n Passwörter weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) could not be taken out of the keychain again.</source>
+        <translation>
+            <numerusform>%n Eintrag konnte nicht wieder aus dem Schlüsselbund genommen werden.</numerusform>
+            <numerusform>%n Einträge konnten nicht wieder aus dem Schlüsselbund genommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Never run.</source>
+        <translation>Noch nie ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed since.</source>
+        <translation>
+            <numerusform>%n Konto seither geändert.</numerusform>
+            <numerusform>%n Konten seither geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) came in since.</source>
+        <translation>
+            <numerusform>%n Konto seither dazugekommen.</numerusform>
+            <numerusform>%n Konten seither dazugekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) taken out since.</source>
+        <translation>
+            <numerusform>%n Konto seither herausgenommen.</numerusform>
+            <numerusform>%n Konten seither herausgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) not there any more.</source>
+        <translation>
+            <numerusform>%n Konto gibt es nicht mehr.</numerusform>
+            <numerusform>%n Konten gibt es nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) cannot be exported now.</source>
+        <translation>
+            <numerusform>%n Konto kann jetzt nicht exportiert werden.</numerusform>
+            <numerusform>%n Konten können jetzt nicht exportiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to date.</source>
+        <translation>Auf dem neuesten Stand.</translation>
+    </message>
+</context>
+<context>
     <name>FieldTexts</name>
     <message>
         <source>account name</source>
@@ -1018,6 +1160,221 @@
     <message>
         <source>passphrase of the app&apos;s client certificate</source>
         <translation>Kennwort des Client-Zertifikats der App</translation>
+    </message>
+</context>
+<context>
+    <name>FormatTexts</name>
+    <message>
+        <source>Apple configuration profile</source>
+        <translation>Apple-Konfigurationsprofil</translation>
+    </message>
+    <message>
+        <source>For iPhone, iPad and Mac, by hand or by a device manager.</source>
+        <translation>Für iPhone, iPad und Mac, von Hand oder durch eine Geräteverwaltung.</translation>
+    </message>
+    <message>
+        <source>Windows EMAIL2, SyncML</source>
+        <translation>Windows EMAIL2, SyncML</translation>
+    </message>
+    <message>
+        <source>For device managers of Windows that speak OMA DM.</source>
+        <translation>Für Geräteverwaltungen von Windows, die OMA DM sprechen.</translation>
+    </message>
+    <message>
+        <source>Windows EMAIL2, provisioning XML</source>
+        <translation>Windows EMAIL2, Bereitstellungs-XML</translation>
+    </message>
+    <message>
+        <source>For Windows packages and OMA client provisioning.</source>
+        <translation>Für Windows-Pakete und OMA Client Provisioning.</translation>
+    </message>
+    <message>
+        <source>Thunderbird autoconfig</source>
+        <translation>Thunderbird-Autoconfig</translation>
+    </message>
+    <message>
+        <source>For the web server of a mail domain; Thunderbird and many others look there.</source>
+        <translation>Für den Webserver einer Maildomäne; dort sehen Thunderbird und viele andere nach.</translation>
+    </message>
+    <message>
+        <source>Autodiscover answer</source>
+        <translation>Autodiscover-Antwort</translation>
+    </message>
+    <message>
+        <source>For the web server of a mail domain; Outlook looks there.</source>
+        <translation>Für den Webserver einer Maildomäne; dort sieht Outlook nach.</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>For the zone of a mail domain.</source>
+        <translation>Für die Zone einer Maildomäne.</translation>
+    </message>
+    <message>
+        <source>PACC (user agent configuration)</source>
+        <translation>PACC (Konfiguration für Mailprogramme)</translation>
+    </message>
+    <message>
+        <source>For the web server of a mail domain, as an IETF draft describes it.</source>
+        <translation>Für den Webserver einer Maildomäne, wie ein Entwurf der IETF ihn beschreibt.</translation>
+    </message>
+    <message>
+        <source>QR code for Thunderbird mobile</source>
+        <translation>QR-Code für Thunderbird mobil</translation>
+    </message>
+    <message>
+        <source>For Thunderbird on Android: Import from desktop.</source>
+        <translation>Für Thunderbird auf Android: Import vom Desktop.</translation>
+    </message>
+    <message>
+        <source>Settings of K-9 Mail and Thunderbird for Android</source>
+        <translation>Einstellungen von K-9 Mail und Thunderbird für Android</translation>
+    </message>
+    <message>
+        <source>For Thunderbird on Android and K-9 Mail: Import settings.</source>
+        <translation>Für Thunderbird auf Android und K-9 Mail: Einstellungen importieren.</translation>
+    </message>
+    <message>
+        <source>Splunk SOAR asset, SMTP</source>
+        <translation>Splunk-SOAR-Asset, SMTP</translation>
+    </message>
+    <message>
+        <source>For the REST interface of Splunk SOAR; sending only.</source>
+        <translation>Für die REST-Schnittstelle von Splunk SOAR; nur Versand.</translation>
+    </message>
+    <message>
+        <source>Splunk SOAR asset, IMAP</source>
+        <translation>Splunk-SOAR-Asset, IMAP</translation>
+    </message>
+    <message>
+        <source>For the REST interface of Splunk SOAR; receiving only.</source>
+        <translation>Für die REST-Schnittstelle von Splunk SOAR; nur Empfang.</translation>
+    </message>
+    <message>
+        <source>Outlook profile (PRF)</source>
+        <translation>Outlook-Profil (PRF)</translation>
+    </message>
+    <message>
+        <source>For classic Outlook on Windows.</source>
+        <translation>Für das klassische Outlook unter Windows.</translation>
+    </message>
+    <message>
+        <source>msmtp</source>
+        <translation>msmtp</translation>
+    </message>
+    <message>
+        <source>For msmtp, which sends; receiving is left out.</source>
+        <translation>Für msmtp, das versendet; der Empfang bleibt weg.</translation>
+    </message>
+    <message>
+        <source>mbsync (isync 1.5)</source>
+        <translation>mbsync (isync 1.5)</translation>
+    </message>
+    <message>
+        <source>For mbsync, which fetches; sending is left out.</source>
+        <translation>Für mbsync, das abholt; der Versand bleibt weg.</translation>
+    </message>
+    <message>
+        <source>mbsync (isync 1.4)</source>
+        <translation>mbsync (isync 1.4)</translation>
+    </message>
+    <message>
+        <source>For older mbsync, which fetches; sending is left out.</source>
+        <translation>Für älteres mbsync, das abholt; der Versand bleibt weg.</translation>
+    </message>
+    <message>
+        <source>NeoMutt</source>
+        <translation>NeoMutt</translation>
+    </message>
+    <message>
+        <source>For NeoMutt and Mutt.</source>
+        <translation>Für NeoMutt und Mutt.</translation>
+    </message>
+    <message>
+        <source>aerc</source>
+        <translation>aerc</translation>
+    </message>
+    <message>
+        <source>For the mail program aerc.</source>
+        <translation>Für das Mailprogramm aerc.</translation>
+    </message>
+    <message>
+        <source>Himalaya</source>
+        <translation>Himalaya</translation>
+    </message>
+    <message>
+        <source>For the command line mail program Himalaya.</source>
+        <translation>Für das Kommandozeilen-Mailprogramm Himalaya.</translation>
+    </message>
+    <message>
+        <source>getmail</source>
+        <translation>getmail</translation>
+    </message>
+    <message>
+        <source>For getmail, which fetches; sending is left out.</source>
+        <translation>Für getmail, das abholt; der Versand bleibt weg.</translation>
+    </message>
+    <message>
+        <source>fetchmail</source>
+        <translation>fetchmail</translation>
+    </message>
+    <message>
+        <source>For fetchmail, which fetches; sending is left out.</source>
+        <translation>Für fetchmail, das abholt; der Versand bleibt weg.</translation>
+    </message>
+    <message>
+        <source>GNOME Evolution</source>
+        <translation>GNOME Evolution</translation>
+    </message>
+    <message>
+        <source>For the sources folder of Evolution; three files an account.</source>
+        <translation>Für den Quellenordner von Evolution; drei Dateien je Konto.</translation>
+    </message>
+    <message>
+        <source>KDE KMail</source>
+        <translation>KDE KMail</translation>
+    </message>
+    <message>
+        <source>For the settings folder of KMail; several files an account.</source>
+        <translation>Für den Einstellungsordner von KMail; mehrere Dateien je Konto.</translation>
+    </message>
+    <message>
+        <source>Thunderbird preferences (user.js)</source>
+        <translation>Thunderbird-Einstellungen (user.js)</translation>
+    </message>
+    <message>
+        <source>For the profile folder of Thunderbird on the desktop.</source>
+        <translation>Für den Profilordner von Thunderbird auf dem Desktop.</translation>
+    </message>
+    <message>
+        <source>Mailrig</source>
+        <translation>Mailrig</translation>
+    </message>
+    <message>
+        <source>For Mailrig elsewhere: holds every field.</source>
+        <translation>Für Mailrig anderswo: enthält jedes Feld.</translation>
+    </message>
+    <message>
+        <source>Mailrig, encrypted</source>
+        <translation>Mailrig, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>For Mailrig elsewhere: holds every field, opened by a passphrase.</source>
+        <translation>Für Mailrig anderswo: enthält jedes Feld, mit einem Kennwort zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Sheet to read (HTML)</source>
+        <translation>Blatt zum Lesen (HTML)</translation>
+    </message>
+    <message>
+        <source>For people: the fields in the order of the forms of layline.io and Boomi.</source>
+        <translation>Für Menschen: die Felder in der Reihenfolge der Formulare von layline.io und Boomi.</translation>
+    </message>
+    <message>
+        <source>Sheet to read (Markdown)</source>
+        <translation>Blatt zum Lesen (Markdown)</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1877,104 @@
     </message>
 </context>
 <context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>“%1” was not understood and is left out.</source>
+        <translation>„%1“ wurde nicht verstanden und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>A part for another purpose is left out: %1.</source>
+        <translation>Ein Teil für einen anderen Zweck bleibt weg: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in an unusual way and was understood all the same.</source>
+        <translation>„%1“ ist ungewöhnlich geschrieben und wurde dennoch verstanden.</translation>
+    </message>
+    <message>
+        <source>This is missing in the file.</source>
+        <translation>Das fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The file does not say it; this was chosen.</source>
+        <translation>Die Datei sagt es nicht; dies wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>The file wants a connection that is not encrypted, or whose server is not checked.</source>
+        <translation>Die Datei will eine Verbindung, die nicht verschlüsselt ist oder deren Server nicht geprüft wird.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of this format and was replaced.</source>
+        <translation>„%1“ ist kein Wert dieses Formats und wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” occurs more than once.</source>
+        <translation>„%1“ kommt mehr als einmal vor.</translation>
+    </message>
+    <message>
+        <source>The format has no place for it: it gets lost.</source>
+        <translation>Das Format hat keinen Platz dafür: Es geht verloren.</translation>
+    </message>
+    <message>
+        <source>The format cannot say it exactly: it becomes %1.</source>
+        <translation>Das Format kann es nicht genau sagen: Daraus wird %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The format takes no more than %n character(s).</source>
+        <translation>
+            <numerusform>Das Format nimmt nicht mehr als %n Zeichen.</numerusform>
+            <numerusform>Das Format nimmt nicht mehr als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The format does not allow this value.</source>
+        <translation>Das Format erlaubt diesen Wert nicht.</translation>
+    </message>
+    <message>
+        <source>The format does not allow this value. It allows: %1.</source>
+        <translation>Das Format erlaubt diesen Wert nicht. Erlaubt ist: %1.</translation>
+    </message>
+    <message>
+        <source>The format demands a value.</source>
+        <translation>Das Format verlangt einen Wert.</translation>
+    </message>
+    <message>
+        <source>The owner of this format has given it up: new systems may refuse it.</source>
+        <translation>Der Eigentümer dieses Formats hat es aufgegeben: Neue Systeme können es ablehnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The format takes no more than %n account(s).</source>
+        <translation>
+            <numerusform>Das Format nimmt nicht mehr als %n Konto.</numerusform>
+            <numerusform>Das Format nimmt nicht mehr als %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: what is to be said about it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ProviderAdvice</name>
     <message>
         <source>Google takes no account passwords from mail programs: create an app password at https://myaccount.google.com/apppasswords and enter it here, or sign in with OAuth.</source>
@@ -1761,6 +2216,78 @@
     <message>
         <source>Signed in with</source>
         <translation>Angemeldet mit</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTexts</name>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands where none may be (column %1).</source>
+        <translation>Ein Anführungszeichen steht, wo keines stehen darf (Spalte %1).</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the header: %1.</source>
+        <translation>Die Zeile hat mehr Zellen als die Kopfzeile: %1.</translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than the header: %1.</source>
+        <translation>Die Zeile hat weniger Zellen als die Kopfzeile: %1.</translation>
+    </message>
+    <message>
+        <source>The row is no text in UTF-8.</source>
+        <translation>Die Zeile ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The line is no JSON object (%1).</source>
+        <translation>Die Zeile ist kein JSON-Objekt (%1).</translation>
+    </message>
+    <message>
+        <source>The member “%1” is no text, number or flag.</source>
+        <translation>„%1“ ist weder Text noch Zahl noch Wahrheitswert.</translation>
+    </message>
+    <message>
+        <source>The file could not be read any further (%1).</source>
+        <translation>Die Datei konnte nicht weiter gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>There is no value for the variable “%1”.</source>
+        <translation>Für die Variable „%1“ gibt es keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The value is not one this field can have.</source>
+        <translation>Diesen Wert kann das Feld nicht haben.</translation>
+    </message>
+    <message>
+        <source>The value is not one this field can have (%1).</source>
+        <translation>Diesen Wert kann das Feld nicht haben (%1).</translation>
+    </message>
+    <message>
+        <source>The format does not take it.</source>
+        <translation>Das Format nimmt es nicht an.</translation>
+    </message>
+    <message>
+        <source>There was an account of the name “%1” before.</source>
+        <translation>Ein Konto mit dem Namen „%1“ gab es schon davor.</translation>
+    </message>
+    <message>
+        <source>The profile could not be written (%1).</source>
+        <translation>Das Profil konnte nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2654,10 @@
         <source>OAuth sign-in of the account</source>
         <translation>OAuth-Anmeldung des Kontos</translation>
     </message>
+    <message>
+        <source>Bundles (named exports)</source>
+        <translation>Bündel (benannte Exporte)</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -2451,6 +2982,135 @@
     <message>
         <source>That is not the address this sign-in ends at. Copy all of it, from “http” to the last letter.</source>
         <translation>Das ist nicht die Adresse, bei der diese Anmeldung endet. Kopieren Sie sie ganz, von „http“ bis zum letzten Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::BundleForm</name>
+    <message>
+        <source>Save as bundle</source>
+        <translation>Als Bündel speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The bundle needs a name.</source>
+        <translation>Das Bündel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say where it is written to, from the root on (/…).</source>
+        <translation>Geben Sie an, wohin geschrieben wird, von der Wurzel an (/…).</translation>
+    </message>
+    <message>
+        <source>Where the bundle is written to</source>
+        <translation>Wohin das Bündel geschrieben wird</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::BundlesDialog</name>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>&amp;Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Bündel</translation>
+    </message>
+    <message>
+        <source>&amp;Bundles:</source>
+        <translation>Bün&amp;del:</translation>
+    </message>
+    <message>
+        <source>The bundle was not written. %1</source>
+        <translation>Das Bündel wurde nicht geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a bundle&apos;s name, what changed</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>A bundle is an export that can be run again: accounts, format, options and where it is written to. It is made here, or in the export window.</source>
+        <translation>Ein Bündel ist ein Export, der erneut ausgeführt werden kann: Konten, Format, Optionen und wohin geschrieben wird. Es entsteht hier oder im Exportfenster.</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Format: %1</translation>
+    </message>
+    <message>
+        <source>Written to: %1</source>
+        <translation>Geschrieben nach: %1</translation>
+    </message>
+    <message>
+        <source>Last run: %1</source>
+        <translation>Zuletzt ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>Passwords are written into the file.</source>
+        <translation>Passwörter werden in die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>An account that is not there any more</source>
+        <translation>Ein Konto, das es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Konten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were written: %1</source>
+        <translation>
+            <numerusform>%n Konto wurde geschrieben: %1</numerusform>
+            <numerusform>%n Konten wurden geschrieben: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) cannot be exported so.</source>
+        <translation>
+            <numerusform>%n Konto kann so nicht exportiert werden.</numerusform>
+            <numerusform>%n Konten können so nicht exportiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the bundle “%1”? The files it has written stay.</source>
+        <translation>Das Bündel „%1“ löschen? Die Dateien, die es geschrieben hat, bleiben.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete it</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3573,323 @@
     </message>
 </context>
 <context>
+    <name>mailrig::ExportAccounts</name>
+    <message>
+        <source>Accounts to export</source>
+        <translation>Konten für den Export</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search the accounts</source>
+        <translation>Die Konten durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts:</source>
+        <translation>&amp;Konten:</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>account, address</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose all (%1 of %2)</source>
+        <translation>A&amp;lle wählen (%1 von %2)</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ExportDialog</name>
+    <message>
+        <source>Save to fi&amp;le…</source>
+        <translation>In &amp;Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;bundle…</source>
+        <translation>Als &amp;Bündel speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export accounts</source>
+        <translation>Konten exportieren</translation>
+    </message>
+    <message>
+        <source>Choic&amp;e</source>
+        <translation>Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message>
+        <source>What gets lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message>
+        <source>&amp;What gets lost</source>
+        <translation>Was &amp;verloren geht</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>Vors&amp;chau</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>For&amp;mat:</translation>
+    </message>
+    <message>
+        <source>Nothing more was written. %1</source>
+        <translation>Weiter wurde nichts geschrieben. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were written: %1</source>
+        <translation>
+            <numerusform>%n Konto wurde geschrieben: %1</numerusform>
+            <numerusform>%n Konten wurden geschrieben: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there already, and nothing was written: %1</source>
+        <translation>
+            <numerusform>%n Datei gibt es schon, und nichts wurde geschrieben: %1</numerusform>
+            <numerusform>%n Dateien gibt es schon, und nichts wurde geschrieben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>O&amp;verwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>Bundle “%1”</source>
+        <translation>Bündel „%1“</translation>
+    </message>
+    <message>
+        <source>Save &amp;bundle…</source>
+        <translation>&amp;Bündel speichern…</translation>
+    </message>
+    <message>
+        <source>A file an account.</source>
+        <translation>Eine Datei je Konto.</translation>
+    </message>
+    <message>
+        <source>No account is chosen.</source>
+        <translation>Es ist kein Konto gewählt.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be written.</source>
+        <translation>Es gibt nichts, was geschrieben werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1: is left out</source>
+        <comment>an account that cannot be exported</comment>
+        <translation>%1: bleibt weg</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost.</source>
+        <translation>Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;What gets lost (%1)</source>
+        <translation>Was &amp;verloren geht (%1)</translation>
+    </message>
+    <message>
+        <source>Choose the accounts to export.</source>
+        <translation>Wählen Sie die Konten für den Export.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) will be written.</source>
+        <translation>
+            <numerusform>%n Konto wird geschrieben.</numerusform>
+            <numerusform>%n Konten werden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) get lost or change.</source>
+        <translation>
+            <numerusform>%n Feld geht verloren oder ändert sich.</numerusform>
+            <numerusform>%n Felder gehen verloren oder ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) cannot be exported so.</source>
+        <translation>
+            <numerusform>%n Konto kann so nicht exportiert werden.</numerusform>
+            <numerusform>%n Konten können so nicht exportiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords are put in when the file is saved.</source>
+        <translation>Passwörter werden beim Speichern der Datei eingesetzt.</translation>
+    </message>
+    <message>
+        <source>It is signed when it is saved.</source>
+        <translation>Beim Speichern wird signiert.</translation>
+    </message>
+    <message>
+        <source>It is encrypted when it is saved.</source>
+        <translation>Beim Speichern wird verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>Den Export speichern</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files</source>
+        <translation>Einen Ordner für die Dateien wählen</translation>
+    </message>
+    <message>
+        <source>A bundle takes its passphrase from the keychain: choose a secret for it.</source>
+        <translation>Ein Bündel nimmt sein Kennwort aus dem Schlüsselbund: Wählen Sie dafür ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The bundle was saved. Nothing was written yet: run it from the list of bundles.</source>
+        <translation>Das Bündel wurde gespeichert. Geschrieben wurde noch nichts: Führen Sie es aus der Liste der Bündel aus.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ExportOptions</name>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>For everybody of the domain: addresses become placeholders</source>
+        <translation>Für alle in der Domäne: Adressen werden zu Platzhaltern</translation>
+    </message>
+    <message>
+        <source>Write the passwords into the file</source>
+        <translation>Die Passwörter in die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>As a picture (PNG) instead of its text</source>
+        <translation>Als Bild (PNG) statt als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the profile:</source>
+        <translation>&amp;Name des Profils:</translation>
+    </message>
+    <message>
+        <source>Organi&amp;sation:</source>
+        <translation>Organi&amp;sation:</translation>
+    </message>
+    <message>
+        <source>&amp;Domain:</source>
+        <translation>&amp;Domäne:</translation>
+    </message>
+    <message>
+        <source>Values of &amp;macros:</source>
+        <translation>Werte der &amp;Makros:</translation>
+    </message>
+    <message>
+        <source>Macros of a device mana&amp;ger:</source>
+        <translation>Makros einer &amp;Geräteverwaltung:</translation>
+    </message>
+    <message>
+        <source>Sign with &amp;certificate:</source>
+        <translation>Signieren mit &amp;Zertifikat:</translation>
+    </message>
+    <message>
+        <source>Choose the certificate to sign with</source>
+        <translation>Das Zertifikat zum Signieren wählen</translation>
+    </message>
+    <message>
+        <source>Its &amp;key (if not in there):</source>
+        <translation>Sein Schl&amp;üssel (falls nicht darin):</translation>
+    </message>
+    <message>
+        <source>Choose the key to sign with</source>
+        <translation>Den Schlüssel zum Signieren wählen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the ke&amp;y:</source>
+        <translation>&amp;Kennwort des Schlüssels:</translation>
+    </message>
+    <message>
+        <source>&amp;Type it:</source>
+        <translation>&amp;Eingeben:</translation>
+    </message>
+    <message>
+        <source>Encrypt &amp;for certificate:</source>
+        <translation>&amp;Verschlüsseln für Zertifikat:</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of who may read it</source>
+        <translation>Das Zertifikat wählen von dem, der es lesen darf</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase of the file:</source>
+        <translation>Kennwort der &amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Type &amp;it:</source>
+        <translation>E&amp;ingeben:</translation>
+    </message>
+    <message>
+        <source>And &amp;again:</source>
+        <translation>Und noch ein&amp;mal:</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read the passwords. Send it over safe ways only, and delete it afterwards.</source>
+        <translation>Wer die Datei bekommt, kann die Passwörter lesen. Senden Sie sie nur auf sicheren Wegen, und löschen Sie sie danach.</translation>
+    </message>
+    <message>
+        <source>Whoever can open the file can read the passwords.</source>
+        <translation>Wer die Datei öffnen kann, kann die Passwörter lesen.</translation>
+    </message>
+    <message>
+        <source>Of the environment in use</source>
+        <translation>Aus der verwendeten Umgebung</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>A secret that is not known here</source>
+        <translation>Ein Geheimnis, das hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The file needs a passphrase.</source>
+        <translation>Die Datei braucht ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Die beiden Kennwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ExportPreview</name>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>(and more, which Copy and Save hold)</source>
+        <translation>(und mehr, was Kopieren und Speichern enthalten)</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::FieldRows</name>
     <message>
         <source>Becomes: %1</source>
@@ -3071,6 +4048,234 @@
     </message>
 </context>
 <context>
+    <name>mailrig::ImportDialog</name>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Unseal</source>
+        <translation>Entsie&amp;geln</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>Konten importieren</translation>
+    </message>
+    <message>
+        <source>Drop a file anywhere here, open one, or paste a text or the picture of a QR code. Nothing is stored before you say so. What is understood: %1</source>
+        <translation>Ziehen Sie eine Datei hierher, öffnen Sie eine, oder fügen Sie einen Text oder das Bild eines QR-Codes ein. Nichts wird gespeichert, bevor Sie es sagen. Verstanden wird: %1</translation>
+    </message>
+    <message>
+        <source>Passphras&amp;e:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Passwor&amp;ds:</source>
+        <translation>Pass&amp;wörter:</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>Put into the keychain</source>
+        <translation>In den Schlüsselbund legen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Accounts of the file</source>
+        <translation>Konten der Datei</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file.</source>
+        <translation>Dieses Kennwort öffnet die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Open a profile</source>
+        <translation>Ein Profil öffnen</translation>
+    </message>
+    <message>
+        <source>There is neither a text nor a picture nor a file in the clipboard.</source>
+        <translation>In der Zwischenablage ist weder ein Text noch ein Bild noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation>Was eingefügt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) stand in the file.</source>
+        <translation>
+            <numerusform>%n Passwort steht in der Datei.</numerusform>
+            <numerusform>%n Passwörter stehen in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Die ganze Datei</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Everything was understood.</source>
+        <translation>Alles wurde verstanden.</translation>
+    </message>
+    <message>
+        <source>&amp;Import (%1)</source>
+        <translation>&amp;Importieren (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert…</translation>
+    </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: accounts</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>file: format, accounts</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 is sealed by a passphrase.</source>
+        <translation>%1 ist mit einem Kennwort versiegelt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>Es wurde noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that is known here.</source>
+        <translation>%1 ist in keinem Format, das hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. %2</source>
+        <comment>file: why</comment>
+        <translation>%1 kann nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>Each account needs a name that no other has: look at the marked one.</source>
+        <translation>Jedes Konto braucht einen Namen, den kein anderes hat: Sehen Sie sich das markierte an.</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock and import</source>
+        <translation>Entsperren und im&amp;portieren</translation>
+    </message>
+    <message>
+        <source>Keep passwords for this &amp;session only</source>
+        <translation>Passwörter nur für diese &amp;Sitzung behalten</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ImportEntryView</name>
+    <message>
+        <source>For &amp;all of them</source>
+        <translation>Für &amp;alle</translation>
+    </message>
+    <message>
+        <source>Account &amp;name:</source>
+        <translation>Konto&amp;name:</translation>
+    </message>
+    <message>
+        <source>&amp;What happens:</source>
+        <translation>&amp;Was geschieht:</translation>
+    </message>
+    <message>
+        <source>Does the same with every account that is here already</source>
+        <translation>Tut dasselbe mit jedem Konto, das schon hier ist</translation>
+    </message>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>Das Konto braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another account has this name.</source>
+        <translation>Ein anderes Konto hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” takes over what the file says and keeps the rest.</source>
+        <translation>„%1“ übernimmt, was die Datei sagt, und behält den Rest.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes what the file says; what the file does not say gets lost.</source>
+        <translation>„%1“ wird, was die Datei sagt; was sie nicht sagt, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::ImportItems</name>
+    <message>
+        <source>%1 (here as “%2”)</source>
+        <comment>what happens, an account&apos;s name</comment>
+        <translation>%1 (hier als „%2“)</translation>
+    </message>
+    <message>
+        <source>%1 (the same as “%2”)</source>
+        <comment>what happens, an account&apos;s name</comment>
+        <translation>%1 (dasselbe wie „%2“)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::IssueSummary</name>
     <message>
         <source>What is wrong with the settings</source>
@@ -3124,6 +4329,17 @@
     <message>
         <source>not resolved</source>
         <translation>nicht aufgelöst</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MacroTable</name>
+    <message>
+        <source>Macro</source>
+        <translation>Makro</translation>
+    </message>
+    <message>
+        <source>Becomes, e.g. $EMAIL$ (empty: its value)</source>
+        <translation>Wird zu, z. B. $EMAIL$ (leer: sein Wert)</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +4447,26 @@
     <message>
         <source>&amp;OAuth apps…</source>
         <translation>&amp;OAuth-Apps …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Import from clip&amp;board</source>
+        <translation>Aus der &amp;Zwischenablage importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundles…</source>
+        <translation>&amp;Bündel…</translation>
+    </message>
+    <message>
+        <source>R&amp;oster…</source>
+        <translation>&amp;Personenliste…</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +4596,19 @@
     <message>
         <source>Signing in needs more: look at the marked fields.</source>
         <translation>Zum Anmelden fehlt noch etwas: Sehen Sie sich die markierten Felder an.</translation>
+    </message>
+    <message>
+        <source>In the bundle “%1”</source>
+        <translation>Im Bündel „%1“</translation>
+    </message>
+    <message>
+        <source>%1; bundles: %2</source>
+        <comment>what it uses: count</comment>
+        <translation>%1; Bündel: %2</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Personenliste</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +4754,21 @@
     <message>
         <source>Use Microsoft’s ser&amp;vers</source>
         <translation>Microsofts Ser&amp;ver verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::NoteTree</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of a note: its text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiterer.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4002,6 +5266,222 @@
     <message>
         <source>Leads a telephone&apos;s camera to %1</source>
         <translation>Führt die Kamera eines Telefons zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::RosterColumns</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>What the column “%1” is</source>
+        <translation>Was die Spalte „%1“ ist</translation>
+    </message>
+    <message>
+        <source>Variable ${%1}</source>
+        <translation>Variable ${%1}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password, outgoing mail</source>
+        <translation>Passwort, ausgehende Mail</translation>
+    </message>
+    <message>
+        <source>Nothing: leave it out</source>
+        <translation>Nichts: weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::RosterDialog</name>
+    <message>
+        <source>All accounts in &amp;one file</source>
+        <translation>Alle Konten in &amp;einer Datei</translation>
+    </message>
+    <message>
+        <source>Write the &amp;passwords into the files</source>
+        <translation>Die &amp;Passwörter in die Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Accounts of a roster</source>
+        <translation>Konten einer Personenliste</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>Was die Spalten sind</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Weggelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Each column fills a field of the account, or a variable ${NAME} of the template.</source>
+        <translation>Jede Spalte füllt ein Feld des Kontos oder eine Variable ${NAME} der Vorlage.</translation>
+    </message>
+    <message>
+        <source>Choose the roster</source>
+        <translation>Die Personenliste wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.jsonl *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.jsonl *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;File (CSV, JSON Lines):</source>
+        <translation>&amp;Datei (CSV, JSON Lines):</translation>
+    </message>
+    <message>
+        <source>&amp;Template account:</source>
+        <translation>&amp;Vorlagekonto:</translation>
+    </message>
+    <message>
+        <source>&amp;Makes:</source>
+        <translation>&amp;Ergibt:</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the profiles</source>
+        <translation>Den Ordner für die Profile wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but for %n row(s) that were left out.</source>
+        <translation>
+            <numerusform>Fertig, bis auf %n weggelassene Zeile.</numerusform>
+            <numerusform>Fertig, bis auf %n weggelassene Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was written stays.</source>
+        <translation>Abgebrochen. Was geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Accounts of Mailrig</source>
+        <translation>Konten von Mailrig</translation>
+    </message>
+    <message>
+        <source>Files of the same name are replaced.</source>
+        <translation>Dateien gleichen Namens werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a file can read its passwords.</source>
+        <translation>Wer eine Datei bekommt, kann ihre Passwörter lesen.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 4: file and template</source>
+        <translation>Schritt 1 von 4: Datei und Vorlage</translation>
+    </message>
+    <message>
+        <source>Step 2 of 4: what the columns are</source>
+        <translation>Schritt 2 von 4: Was die Spalten sind</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: the first rows</source>
+        <translation>Schritt 3 von 4: Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: the work</source>
+        <translation>Schritt 4 von 4: Die Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Make an account first: the template, with macros such as ${NAME} where people differ.</source>
+        <translation>Legen Sie zuerst ein Konto an: die Vorlage, mit Makros wie ${NAME}, wo sich Personen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the roster.</source>
+        <translation>Wählen Sie die Datei mit der Personenliste.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files go to.</source>
+        <translation>Wählen Sie den Ordner, in den die Dateien kommen.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei hat keine Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) are good.</source>
+        <translation>
+            <numerusform>Die erste %n Zeile ist gut.</numerusform>
+            <numerusform>Die ersten %n Zeilen sind gut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows are left out, for the reasons given.</source>
+        <translation>%1 der ersten %2 Zeilen bleiben weg, aus den genannten Gründen.</translation>
+    </message>
+    <message>
+        <source>Good rows: %1. Rows left out: %2. Files written: %3.</source>
+        <translation>Gute Zeilen: %1. Weggelassene Zeilen: %2. Geschriebene Dateien: %3.</translation>
+    </message>
+    <message>
+        <source>No row was left out so far.</source>
+        <translation>Bisher wurde keine Zeile weggelassen.</translation>
     </message>
 </context>
 <context>
