@@ -126,8 +126,8 @@ int main(int argc, char **argv)
         .openBrowser = QDesktopServices::openUrl,
         .readFile = readFile,
         .openFile = openFile,
-        .wrappers = liveWrappers(
-            caFile.isEmpty() ? store.settings().trust : Trust{.caFile = caFile}),
+        .wrappers
+        = liveWrappers(caFile.isEmpty() ? store.settings().trust : Trust{.caFile = caFile}),
         .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
             QStringLiteral("VMime " MAILRIG_VMIME_VERSION)}});
     if (!loaded) {

@@ -124,7 +124,7 @@ void TestCompletion::everyOptionIsOffered()
     QCOMPARE(all.size(), verbs.size());
     for (qsizetype i = 0; i < verbs.size(); ++i) {
         auto known = helpOptions(m_cli, verbs.at(i));
-        known.remove(u"-h"_s);
+        known.removeIf([](const QString &each) { return !each.startsWith(u"--"); }); // -h, -o
         QVERIFY2(known.size() >= 5, qPrintable(verbs.at(i)));
         const QSet<QString> found(all.at(i).cbegin(), all.at(i).cend());
         QVERIFY2(found == known, qPrintable(verbs.at(i) + u": "_s + all.at(i).join(u' ')));

@@ -137,10 +137,11 @@ void forEachWindow(QSize size, const Look &look)
     stage.press(QKeySequence::Save);
     settle();
     look(*stage.window, QStringLiteral("message bar"));
-    stage.window->select(QStringLiteral("sales"));
+    stage.keep(sampleAccount(QStringLiteral("shared")));
+    stage.window->select(QStringLiteral("shared"));
     stage.type(QStringLiteral("label"), QStringLiteral("Mine"));
     AccountStore other(stage.folder.path());
-    auto theirs = other.load() ? *other.find(QStringLiteral("sales")) : Account();
+    auto theirs = other.load() ? *other.find(QStringLiteral("shared")) : Account();
     theirs.label = QStringLiteral("Theirs");
     if (!other.save(theirs) || !stage.store.load()) {
         qFatal("the store refused another program");

@@ -44,7 +44,7 @@ RosterColumns::RosterColumns(QWidget *parent)
 {
     setHorizontalHeaderLabels({tr("Column of the file"), tr("Is")});
     horizontalHeader()->setSectionResizeMode(Header, QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(Use, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(Use, QHeaderView::ResizeToContents);
     verticalHeader()->hide();
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);

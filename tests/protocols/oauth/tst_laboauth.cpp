@@ -4,6 +4,7 @@
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/oauth/clientregistration.h"
 #include "protocols/oauth/livesignins.h"
+#include "protocols/transport/tlscontext.h"
 #include "tests/protocols/oauth/laboauth.h"
 
 #include <QElapsedTimer>
@@ -45,7 +46,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(m_lab.isThere(), "MAILRIG_LAB names no lab.json"); }
+    void initTestCase()
+    {
+        initializeTls(); // on this thread, before Qt's own uses OpenSSL
+        QVERIFY2(m_lab.isThere(), "MAILRIG_LAB names no lab.json");
+    }
 
     void aDeviceIsApproved()
     {
