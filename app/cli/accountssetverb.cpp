@@ -19,12 +19,13 @@ ExitCode run(Invocation &invocation)
         return invocation.console.fail(before.error());
     }
     auto &store = **invocation.store();
-    const auto account
-        = changedByOptions(*before, invocation)
-              .and_then([&](const Account &wanted) { return readyToStore(wanted, invocation); })
-              .and_then([&](const Account &good) {
-                  return store.save(good).map([&good] { return good; });
-              });
+    const auto account = changedByOptions(*before, invocation)
+                             .and_then([&](const Account &wanted) {
+                                 return readyToStore(wanted, invocation, &*before);
+                             })
+                             .and_then([&](const Account &good) {
+                                 return store.save(good).map([&good] { return good; });
+                             });
     if (!account) {
         return invocation.console.fail(account.error());
     }

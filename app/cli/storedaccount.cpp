@@ -11,15 +11,17 @@ namespace mailrig::cli {
 
 namespace {
 
-Result<void> checked(
-    const Account &account, const ValidationContext &context, Invocation &invocation)
+//! What was wrong before is no reason to refuse another change.
+Result<void> checked(const Account &account, const Account *before,
+    const ValidationContext &context, Invocation &invocation)
 {
     QStringList wrong;
+    const auto known = before ? issues(*before, context) : QList<Issue>();
     for (const auto &issue : issues(account, context)) {
         const bool isError = issue.severity == Severity::Error;
         const auto form = isError ? Texts::tr("error: %1: %2") : Texts::tr("warning: %1: %2");
         invocation.console.warn(form.arg(issue.field, texts::issue(issue)));
-        if (isError) {
+        if (isError && !known.contains(issue)) {
             wrong << issue.field;
         }
     }
@@ -80,19 +82,19 @@ Result<SecretEntry> keepSecret(const QString &name, const Secret &secret, Invoca
         .map([&entry] { return *entry; });
 }
 
-Result<Account> readyToStore(const Account &account, Invocation &invocation)
+Result<Account> readyToStore(const Account &account, Invocation &invocation, const Account *before)
 {
     auto context = validationContext(account, invocation);
     if (!context) {
         return tl::unexpected(context.error());
     }
     if (!invocation.has("secret-fd") && !invocation.has("ask-secret")) {
-        return checked(account, *context, invocation).map([&account] { return account; });
+        return checked(account, before, *context, invocation).map([&account] { return account; });
     }
     const auto notYetKept = QUuid::createUuid();
     context->secrets << notYetKept;
     const auto name = invocation.has("secret") ? invocation.value("secret") : account.name;
-    return checked(signingInWith(account, notYetKept), *context, invocation)
+    return checked(signingInWith(account, notYetKept), before, *context, invocation)
         .and_then(
             [&] { return invocation.secretValue(Texts::tr("Password of %1: ").arg(account.name)); })
         .and_then([&](const Secret &secret) { return keepSecret(name, secret, invocation); })

@@ -14,8 +14,10 @@ namespace mailrig::cli {
 [[nodiscard]] Account signingInWith(Account account, QUuid secret);
 //! The account after it was judged, with its secret kept if --secret-fd or --ask-secret brings one
 //! (named by --secret, or as the account). What is wrong is said; Validation if an error is among
-//! it and --force is not given, and nothing is kept then.
-[[nodiscard]] Result<Account> readyToStore(const Account &account, Invocation &invocation);
+//! it that `before`, the account as it is stored, had not, and --force is not given; nothing is
+//! kept then.
+[[nodiscard]] Result<Account> readyToStore(
+    const Account &account, Invocation &invocation, const Account *before = nullptr);
 //! Keeps a value under a name that may be known already: first the value, then its name, so that no
 //! file names a secret that is not there.
 [[nodiscard]] Result<SecretEntry> keepSecret(

@@ -67,6 +67,7 @@ void RosterColumns::setColumns(const QList<RosterColumn> &columns)
         item->setToolTip(texts::visible(column.header, 500).toHtmlEscaped());
         setItem(row, Header, item);
         auto *choice = new EnumComboBox(this);
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         choice->setObjectName(QStringLiteral("roster.column.%1").arg(row));
         choice->setAccessibleName(tr("What the column “%1” is").arg(header));
         const auto variable = columnsFor({column.header}).value(0).variable;

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Mailrig developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# mailrig_precompile(): every program and library below this folder reads Qt's headers from one of
+# two precompiled ones: Widgets' for what draws, Core's for the rest. Sources include what they use
+# all the same: presets without MAILRIG_PRECOMPILE say so.
+set(MAILRIG_WIDGET_FOLDERS "^(ui|app/gui|tests/ui|tests/app/gui)(/|$)")
+
+function(mailrig_targets folder result)
+    get_property(found DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
+    get_property(below DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
+    foreach(each IN LISTS below)
+        mailrig_targets(${each} more)
+        list(APPEND found ${more})
+    endforeach()
+    set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+function(mailrig_precompiled name header)
+    set(source ${CMAKE_BINARY_DIR}/${name}.cpp)
+    file(WRITE ${source} "")
+    add_library(${name} OBJECT ${source})
+    target_link_libraries(${name} PRIVATE mailrig_options ${ARGN})
+    target_precompile_headers(${name} PRIVATE ${header})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(${name} PRIVATE -fPIC)
+    endif()
+endfunction()
+
+function(mailrig_precompile)
+    mailrig_targets(${PROJECT_SOURCE_DIR} targets)
+    mailrig_precompiled(mailrig_precompiled_core <QtCore/QtCore> Qt6::Core)
+    mailrig_precompiled(mailrig_precompiled_widgets <QtWidgets/QtWidgets> Qt6::Widgets)
+    foreach(target IN LISTS targets)
+        get_target_property(type ${target} TYPE)
+        get_target_property(folder ${target} SOURCE_DIR)
+        file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${folder})
+        if(NOT type MATCHES "^(EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY)$")
+            continue()
+        endif()
+        set(kind core)
+        if(folder MATCHES "${MAILRIG_WIDGET_FOLDERS}")
+            set(kind widgets)
+        endif()
+        target_precompile_headers(${target} REUSE_FROM mailrig_precompiled_${kind})
+    endforeach()
+endfunction()
