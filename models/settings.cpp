@@ -5,6 +5,8 @@
 #include "models/jsonreader.h"
 #include "models/jsonwriter.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace mailrig {
@@ -16,6 +18,13 @@ template <class E> std::optional<E> valueOf(QStringView text)
 {
     const auto index = allNames<E>().indexOf(text);
     return index < 0 ? std::nullopt : std::optional(static_cast<E>(index));
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
 }
 
 } // namespace
@@ -94,6 +103,7 @@ template <class V> void fields(V &v, Settings &x)
     v.choice("theme"_L1, x.theme);
     v.choice("language"_L1, x.language);
     v.number("clipboardSeconds"_L1, x.clipboardSeconds);
+    v.plain("ispdbUrl"_L1, x.ispdbUrl);
 }
 
 QJsonObject settingsToJson(const Settings &settings)
@@ -108,6 +118,9 @@ Result<Settings> settingsFromJson(const QJsonObject &object)
     auto settings = fromJson<Settings>(object);
     if (settings && settings->deadlineSeconds < 1) {
         return failure(Cause::FileMalformed, u"deadlineSeconds: > 0"_s);
+    }
+    if (settings && !settings->ispdbUrl.isEmpty() && !isWebAddress(settings->ispdbUrl)) {
+        return failure(Cause::FileMalformed, u"ispdbUrl: https://…"_s);
     }
     if (settings && settings->clipboardSeconds < 1) {
         return failure(Cause::FileMalformed, u"clipboardSeconds: > 0"_s);

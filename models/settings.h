@@ -23,6 +23,7 @@ struct Settings {
     Theme theme = Theme::System;
     Language language = Language::System;
     int clipboardSeconds = 30; //!< after which a copied secret is taken from the clipboard
+    QString ispdbUrl = {}; //!< of the provider database, before a domain; empty: the usual one
     QJsonObject unknown = {};
     bool operator==(const Settings &) const = default;
 };

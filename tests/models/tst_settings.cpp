@@ -25,6 +25,7 @@ private Q_SLOTS:
             .theme = Theme::Dark,
             .language = Language::German,
             .clipboardSeconds = 5,
+            .ispdbUrl = u"https://ispdb.example/"_s,
             .unknown = {{u"hue"_s, 1}}};
         const auto back = settingsFromJson(settingsToJson(settings));
         QVERIFY_RESULT(back);
@@ -64,6 +65,8 @@ private Q_SLOTS:
                                << u"theme: system | light | dark"_s;
         QTest::newRow("language") << QByteArray(R"({"language": "la"})")
                                   << u"language: system | english | german"_s;
+        QTest::newRow("ispdb") << QByteArray(R"({"ispdbUrl": "autoconfig"})")
+                               << u"ispdbUrl: https://…"_s;
         QTest::newRow("roles") << QByteArray(R"({"roles": "a"})") << u"roles: list of texts"_s;
     }
     void nameWhatIsWrong()

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/discovery/candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace mailrig {
+
+namespace {
+
+int placeOf(DiscoverySource source)
+{
+    using enum DiscoverySource;
+    static constexpr std::array order{
+        ProviderTable, Pacc, Autoconfig, WellKnownAutoconfig, Ispdb, Srv, Autodiscover, Mx, Probe};
+    return static_cast<int>(std::find(order.begin(), order.end(), source) - order.begin());
+}
+
+// Lower is better.
+int encryptionOf(const ServerOffer &offer)
+{
+    return offer.server.protocol == Protocol::None ? 0 : static_cast<int>(offer.server.security);
+}
+
+int missingSides(const Candidate &candidate)
+{
+    const auto isMissing
+        = [](const ServerOffer &each) { return each.server.protocol == Protocol::None ? 1 : 0; };
+    return isMissing(candidate.incoming) + isMissing(candidate.outgoing);
+}
+
+auto keyOf(const Candidate &candidate)
+{
+    return std::tuple(!candidate.isUsable(), !candidate.isTrusted(), placeOf(candidate.source),
+        missingSides(candidate),
+        std::max(encryptionOf(candidate.incoming), encryptionOf(candidate.outgoing)),
+        encryptionOf(candidate.incoming) + encryptionOf(candidate.outgoing),
+        candidate.incoming.server.protocol != Protocol::Imap);
+}
+
+bool isSameServer(const Server &one, const Server &other)
+{
+    const auto port = [](const Server &each) {
+        return each.port.isEmpty() ? QString::number(defaultPort(each.protocol, each.security))
+                                   : each.port;
+    };
+    return one.protocol == other.protocol && one.security == other.security
+        && one.host.compare(other.host, Qt::CaseInsensitive) == 0 && port(one) == port(other);
+}
+
+bool isSame(const Candidate &one, const Candidate &other)
+{
+    return isSameServer(one.incoming.server, other.incoming.server)
+        && isSameServer(one.outgoing.server, other.outgoing.server);
+}
+
+//! What the servers said themselves is kept, whoever asked them.
+void takeOver(ServerOffer &kept, const ServerOffer &other)
+{
+    if (!kept.tls) {
+        kept.tls = other.tls;
+    }
+    if (kept.mechanisms.isEmpty()) {
+        kept.mechanisms = other.mechanisms;
+    }
+    if (kept.capabilities.isEmpty()) {
+        kept.capabilities = other.capabilities;
+    }
+}
+
+} // namespace
+
+QList<Candidate> ranked(const QList<Candidate> &candidates)
+{
+    auto sorted = candidates;
+    std::stable_sort(sorted.begin(), sorted.end(),
+        [](const Candidate &a, const Candidate &b) { return keyOf(a) < keyOf(b); });
+    QList<Candidate> all;
+    for (const auto &each : sorted) {
+        const auto same = std::find_if(all.begin(), all.end(),
+            [&each](const Candidate &other) { return isSame(each, other); });
+        if (same == all.end()) {
+            all << each;
+            continue;
+        }
+        takeOver(same->incoming, each.incoming);
+        takeOver(same->outgoing, each.outgoing);
+        const bool isNew = each.source != same->source && !same->confirmedBy.contains(each.source);
+        if (isNew) {
+            same->confirmedBy << each.source;
+        }
+    }
+    return all;
+}
+
+} // namespace mailrig
