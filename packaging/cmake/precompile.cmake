@@ -1,10 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # mailrig_precompile(): every program and library below this folder reads Qt's headers from one of
-# two precompiled ones: Widgets' for what draws, Core's for the rest. Sources include what they use
+# two precompiled ones: Widgets' for what links them, Core's for the rest. Sources include what they use
 # all the same: presets without MAILRIG_PRECOMPILE say so.
-set(MAILRIG_WIDGET_FOLDERS "^(ui|app/gui|tests/ui|tests/app/gui)(/|$)")
-
 function(mailrig_targets folder result)
     get_property(found DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
     get_property(below DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
@@ -13,6 +11,22 @@ function(mailrig_targets folder result)
         list(APPEND found ${more})
     endforeach()
     set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# Whether a target links Widgets, itself or through another.
+function(mailrig_draws target result)
+    get_target_property(libraries ${target} LINK_LIBRARIES)
+    set(${result} FALSE PARENT_SCOPE)
+    foreach(each IN LISTS libraries)
+        if(each STREQUAL "Qt6::Widgets")
+            set(${result} TRUE PARENT_SCOPE)
+        elseif(TARGET ${each} AND each MATCHES "^mailrig_" AND NOT each STREQUAL "mailrig_options")
+            mailrig_draws(${each} draws)
+            if(draws)
+                set(${result} TRUE PARENT_SCOPE)
+            endif()
+        endif()
+    endforeach()
 endfunction()
 
 function(mailrig_precompiled name header)
@@ -33,13 +47,12 @@ function(mailrig_precompile)
     mailrig_precompiled(mailrig_precompiled_widgets <QtWidgets/QtWidgets> Qt6::Widgets)
     foreach(target IN LISTS targets)
         get_target_property(type ${target} TYPE)
-        get_target_property(folder ${target} SOURCE_DIR)
-        file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${folder})
         if(NOT type MATCHES "^(EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY)$")
             continue()
         endif()
         set(kind core)
-        if(folder MATCHES "${MAILRIG_WIDGET_FOLDERS}")
+        mailrig_draws(${target} draws)
+        if(draws)
             set(kind widgets)
         endif()
         target_precompile_headers(${target} REUSE_FROM mailrig_precompiled_${kind})
