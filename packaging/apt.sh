@@ -10,9 +10,10 @@ set -euo pipefail
 
 build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools libgl1-mesa-dev qt6-svg-dev qtkeychain-qt6-dev libvmime-dev libgsasl-dev
-    libexpected-dev libssl-dev libqrcodegencpp-dev libzxing-dev libpugixml-dev libplist-dev"
+    libexpected-dev libssl-dev libqrcodegencpp-dev libzxing-dev libpugixml-dev libplist-dev
+    libpsl-dev"
 servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-keyring dbus
-    openssl python3 curl"
+    openssl python3 curl dnsmasq-base"
 declare -A sets=(
     [build]=$build
     [demo]=$servers
