@@ -15,6 +15,7 @@ Settings merged(Settings stored, const Settings &edited)
     stored.deadlineSeconds = edited.deadlineSeconds;
     stored.trust = edited.trust;
     stored.proxy = edited.proxy;
+    stored.ispdbUrl = edited.ispdbUrl;
     stored.theme = edited.theme;
     stored.language = edited.language;
     stored.clipboardSeconds = edited.clipboardSeconds;

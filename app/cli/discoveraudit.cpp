@@ -13,8 +13,6 @@
 #include "ui/texts/causetexts.h"
 #include "ui/texts/discoverytexts.h"
 
-#include <QJsonArray>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::cli {
@@ -95,15 +93,6 @@ QJsonObject toJson(const Visit &visit)
     return object;
 }
 
-QJsonArray names(const QList<DiscoverySource> &sources)
-{
-    QJsonArray all;
-    for (const auto each : sources) {
-        all << name(each);
-    }
-    return all;
-}
-
 void tell(
     const QString &domain, const Discovery &discovery, const QList<Visit> &visits, Console &console)
 {
@@ -116,8 +105,8 @@ void tell(
     }
     for (const auto &each : differences(discovery)) {
         auto object = toJson(Visit{each.server, ServerOffer{}});
-        object.insert("namedBy"_L1, names(each.namedBy));
-        object.insert("notNamedBy"_L1, names(each.notNamedBy));
+        object.insert("namedBy"_L1, toJson(each.namedBy));
+        object.insert("notNamedBy"_L1, toJson(each.notNamedBy));
         differing << object;
     }
     for (const auto &each : clientPicks(discovery)) {
@@ -182,9 +171,16 @@ void say(const Discovery &discovery, const QList<Visit> &visits, Console &consol
     }
 }
 
-bool isIdentity(Cause cause)
+//! A certificate that does not hold is worse than a server that is not there.
+ExitCode verdict(const QList<Visit> &visits)
 {
-    return exitCode(cause) == ExitCode::ServerIdentity;
+    auto code = ExitCode::Ok;
+    for (const auto &each : visits) {
+        if (const auto problem = problemOf(each); problem && code != ExitCode::ServerIdentity) {
+            code = exitCode(problem->code);
+        }
+    }
+    return code;
 }
 
 } // namespace
@@ -207,11 +203,7 @@ ExitCode audit(const QString &domain, DiscoveryOptions options, Invocation &invo
     if (discovery->asSaid.isEmpty()) {
         return ExitCode::Network;
     }
-    const bool isBad = std::any_of(visits.begin(), visits.end(), [](const Visit &each) {
-        const auto problem = problemOf(each);
-        return problem && isIdentity(problem->code);
-    });
-    return isBad ? ExitCode::ServerIdentity : ExitCode::Ok;
+    return verdict(visits);
 }
 
 } // namespace mailrig::cli

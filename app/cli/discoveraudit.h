@@ -9,7 +9,8 @@ namespace mailrig::cli {
 
 //! What a domain publishes, for its administrators: each source, what they disagree about, the
 //! certificates of the servers they name, and what mail programs make of it. Network if nobody
-//! answers at all, ServerIdentity if a named server's certificate does not hold.
+//! answers at all; ServerIdentity if a named server's certificate does not hold, else what is wrong
+//! with the last one that cannot be used.
 [[nodiscard]] ExitCode audit(
     const QString &domain, DiscoveryOptions options, Invocation &invocation);
 

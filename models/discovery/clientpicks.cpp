@@ -102,9 +102,11 @@ QList<Server> namedServers(const Discovery &discovery)
 QList<Difference> differences(const Discovery &discovery)
 {
     QList<DiscoverySource> speaking;
-    for (const auto &each : discovery.asSaid) {
-        if (each.source != Probe && !speaking.contains(each.source)) {
-            speaking << each.source;
+    for (const auto source : allSources()) {
+        const bool speaks = std::any_of(discovery.asSaid.begin(), discovery.asSaid.end(),
+            [source](const Candidate &each) { return each.source == source; });
+        if (speaks && source != Probe) {
+            speaking << source;
         }
     }
     QList<Difference> all;

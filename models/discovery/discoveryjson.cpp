@@ -5,8 +5,6 @@
 #include "models/accountjson.h"
 #include "models/checkreportjson.h"
 
-#include <QJsonArray>
-
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +53,9 @@ QJsonValue toJson(const ServerOffer &offer, Side side)
     return object;
 }
 
-QJsonArray names(const QList<DiscoverySource> &sources)
+} // namespace
+
+QJsonArray toJson(const QList<DiscoverySource> &sources)
 {
     QJsonArray all;
     for (const auto each : sources) {
@@ -64,8 +64,6 @@ QJsonArray names(const QList<DiscoverySource> &sources)
     return all;
 }
 
-} // namespace
-
 QJsonObject toJson(const Candidate &candidate)
 {
     return {{u"source"_s, name(candidate.source)}, {u"trust"_s, name(candidate.trust)},
@@ -73,7 +71,7 @@ QJsonObject toJson(const Candidate &candidate)
         {u"usable"_s, candidate.isUsable()},
         {u"incoming"_s, toJson(candidate.incoming, Side::Incoming)},
         {u"outgoing"_s, toJson(candidate.outgoing, Side::Outgoing)},
-        {u"notes"_s, array(candidate.notes)}, {u"confirmedBy"_s, names(candidate.confirmedBy)}};
+        {u"notes"_s, array(candidate.notes)}, {u"confirmedBy"_s, toJson(candidate.confirmedBy)}};
 }
 
 QJsonObject toJson(const SourceState &state)
@@ -94,7 +92,7 @@ QJsonObject toJson(const AskedHost &host)
     return {{u"kind"_s, QString::fromLatin1(kinds.at(static_cast<size_t>(host.kind)))},
         {u"host"_s, host.host},
         {u"learns"_s, host.learns == AskedHost::Learns::Address ? u"address"_s : u"domain"_s},
-        {u"sources"_s, names(host.sources)}};
+        {u"sources"_s, toJson(host.sources)}};
 }
 
 QJsonObject toJson(const Discovery &discovery, const QString &address)

@@ -5,12 +5,14 @@
 #include "models/discovery/askedhosts.h"
 #include "models/discovery/discovery.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace mailrig {
 
 // As `mailrig discover --json` prints it; servers in the words of account files.
 
+[[nodiscard]] QJsonArray toJson(const QList<DiscoverySource> &sources);
 [[nodiscard]] QJsonObject toJson(const Candidate &candidate);
 [[nodiscard]] QJsonObject toJson(const SourceState &state);
 [[nodiscard]] QJsonObject toJson(const AskedHost &host);

@@ -13,11 +13,6 @@ namespace mailrig {
 
 namespace {
 
-bool isNothing(const Error &error)
-{
-    return error.code == Cause::NotFound || error.code == Cause::NameNotFound;
-}
-
 QUrl urlOf(const QString &scheme, const QString &host, const QString &path)
 {
     QUrl url;

@@ -3,7 +3,6 @@
 #include "protocols/discovery/autodiscoversearch.h"
 
 #include "models/discovery/autoconfigcandidates.h"
-#include "models/discovery/srvcandidates.h"
 #include "models/formats/published/placeholders.h"
 #include "protocols/discovery/nameserver.h"
 #include "protocols/discovery/registrabledomain.h"
@@ -149,10 +148,8 @@ void AutodiscoverSearch::askForRecord()
 
 void AutodiscoverSearch::remember(const Error &error)
 {
-    // What tells more than that there is nothing.
-    const bool isNothing
-        = !m_error || m_error->code == Cause::NameNotFound || m_error->code == Cause::NotFound;
-    if (isNothing) {
+    // What tells more than that there is nothing; before all, that the person said no.
+    if (!m_error || isNothing(*m_error) || error.code == Cause::Cancelled) {
         m_error = error;
     }
 }

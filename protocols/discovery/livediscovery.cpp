@@ -18,15 +18,6 @@
 
 namespace mailrig {
 
-namespace {
-
-bool isNothing(const std::optional<Error> &error)
-{
-    return !error || error->code == Cause::NotFound || error->code == Cause::NameNotFound;
-}
-
-} // namespace
-
 LiveDiscovery::LiveDiscovery(DiscoveryRequest request, QThreadPool &threads, QObject *parent)
     : DiscoveryRun(parent)
     , m_request(std::move(request))
@@ -149,7 +140,7 @@ void LiveDiscovery::takeEnd(DiscoverySource source, const std::optional<Error> &
     } else if (error && error->code == Cause::Cancelled) {
         end(source, Phase::Cancelled, {}); // consent was refused
     } else {
-        end(source, isNothing(error) ? Phase::Nothing : Phase::Failed, error);
+        end(source, !error || isNothing(*error) ? Phase::Nothing : Phase::Failed, error);
     }
 }
 

@@ -31,6 +31,23 @@ constexpr std::array services{
     Service{Protocol::Pop3, Security::StartTls},
 };
 
+//! Lower is likelier: a host called after the service, one for all, the domain itself.
+int rankOf(const QString &host, Protocol protocol)
+{
+    const auto label = host.section(u'.', 0, 0);
+    const bool isOwn = (protocol == Protocol::Imap && label == "imap"_L1)
+        || (protocol == Protocol::Smtp && label == "smtp"_L1)
+        || (protocol == Protocol::Pop3 && label.startsWith("pop"_L1));
+    return isOwn ? 0 : label == "mail"_L1 ? 1 : 2;
+}
+
+//! If that is all there is to say, there are no mail servers at these names.
+bool isNobodyThere(const std::optional<Error> &error)
+{
+    return !error || error->code == Cause::NameNotFound || error->code == Cause::ConnectionRefused
+        || error->code == Cause::HostUnreachable;
+}
+
 //! A host called after one service is not asked for others.
 bool isLikely(const QString &host, Protocol protocol)
 {
@@ -116,10 +133,9 @@ void ProbeSearch::take(const Attempt &attempt, const Result<ServerOffer> &offer)
 {
     --m_waiting;
     if (offer) {
-        m_offers.append(
-            {static_cast<int>(likelyHosts(context().domain).indexOf(attempt.host)), *offer});
+        m_offers.append({rankOf(attempt.host, attempt.protocol), *offer});
         tell();
-    } else if (!m_error || m_error->code == Cause::NameNotFound) {
+    } else if (isNobodyThere(m_error)) {
         m_error = offer.error();
     }
     finishIfOver();
@@ -152,7 +168,9 @@ void ProbeSearch::finishIfOver()
 {
     if (m_planned.isEmpty() && m_waiting == 0) {
         m_waiting = -1; // ended once
-        Q_EMIT ended(m_offers.isEmpty() ? m_error : std::nullopt);
+        const auto nobody = Error{Cause::NotFound, context().domain};
+        const auto error = isNobodyThere(m_error) ? nobody : *m_error;
+        Q_EMIT ended(m_offers.isEmpty() ? std::optional(error) : std::nullopt);
     }
 }
 

@@ -34,7 +34,7 @@ private:
     void finishIfOver();
 
     QList<Attempt> m_planned;
-    QList<std::pair<int, ServerOffer>> m_offers; //!< with their places in likelyHosts
+    QList<std::pair<int, ServerOffer>> m_offers; //!< with how likely the host is, 0 the most
     QList<QFuture<Result<ServerOffer>>> m_running;
     QTimer m_pulse;
     int m_turn = 0;

@@ -20,6 +20,12 @@ struct SearchContext {
     QThreadPool *threads = nullptr; //!< outlives the search; for what blocks
 };
 
+//! The source has nothing for this domain, which is no failure.
+[[nodiscard]] inline bool isNothing(const Error &error)
+{
+    return error.code == Cause::NotFound || error.code == Cause::NameNotFound;
+}
+
 //! One source being asked. Belongs to one thread with an event loop; destroying it ends it.
 class SourceSearch : public QObject {
     Q_OBJECT

@@ -134,7 +134,7 @@ class Discovery(unittest.TestCase):
         self.assertFalse([each for each in self.net.web.seen[mark:] if "canary" in str(each)])
 
     def test_an_audit_says_what_differs(self):
-        found = self.discover("--audit", "good.example", code=0)
+        found = self.discover("--audit", "good.example", code=14)
         self.assertTrue(found["published"])
         hosts = {each["host"]: each for each in found["differences"]}
         self.assertEqual(hosts["old.good.example"]["namedBy"], ["ispdb"])

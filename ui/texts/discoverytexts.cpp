@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace mailrig::texts {
 
 namespace {
@@ -15,6 +18,28 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(DiscoveryTexts)
 };
+
+//! Why a source did not answer, where the general words would be of a mail server.
+QString failure(const SourceState &state)
+{
+    const bool isPacc = state.source == DiscoverySource::Pacc;
+    const std::array own{
+        std::pair(Cause::TimedOut, Words::tr("No answer in time")),
+        std::pair(
+            Cause::WrongProtocol, Words::tr("An answer that leads in a circle, or makes no sense")),
+        std::pair(Cause::EncryptionRequired, Words::tr("Leads to a server without encryption")),
+        std::pair(Cause::PasswordSignInDisabled, Words::tr("Wants a password before it answers")),
+        std::pair(Cause::MessageTooLarge, Words::tr("An answer that is far too long")),
+        std::pair(Cause::FileMalformed,
+            isPacc ? Words::tr("A damaged answer, or one that its digest in DNS does not fit")
+                   : Words::tr("A damaged answer")),
+        std::pair(Cause::Validation, Words::tr("Not a mail address")),
+    };
+    const auto cause = state.error ? state.error->code : Cause::Unknown;
+    const auto *found = std::find_if(
+        own.begin(), own.end(), [cause](const auto &each) { return each.first == cause; });
+    return found == own.end() ? title(cause) : found->second;
+}
 
 } // namespace
 
@@ -92,7 +117,7 @@ QString sourceStatus(const SourceState &state)
     case Phase::Nothing:
         return Words::tr("No settings there");
     case Phase::Failed:
-        return state.error ? title(state.error->code) : Words::tr("Failed");
+        return failure(state);
     case Phase::ConsentNeeded:
         return Words::tr("Leads to another domain: %1").arg(visible(state.host));
     case Phase::Skipped:
