@@ -10,13 +10,14 @@ set -euo pipefail
 
 build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools libgl1-mesa-dev qt6-svg-dev qtkeychain-qt6-dev libvmime-dev libgsasl-dev
-    libexpected-dev libssl-dev libqrcodegencpp-dev libzxing-dev libpugixml-dev libplist-dev"
+    libexpected-dev libssl-dev libqrcodegencpp-dev libzxing-dev libpugixml-dev libplist-dev
+    libpsl-dev"
 servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-keyring dbus
-    openssl python3 curl"
+    openssl python3 curl dnsmasq-base"
 declare -A sets=(
     [build]=$build
     [demo]=$servers
-    [test]="$servers libsecret-tools strace ccache mold bash-completion man-db nodejs npm libxml2-utils
+    [test]="$servers libsecret-tools strace mold bash-completion man-db nodejs npm libxml2-utils
         libplist-utils msmtp isync neomutt fetchmail getmail6 bind9-utils zxing-cpp-tools
         python3-jsonschema python3-cryptography"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream

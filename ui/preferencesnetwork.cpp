@@ -24,6 +24,7 @@ PreferencesNetwork::PreferencesNetwork(QWidget *parent)
     , m_kind(new EnumComboBox(this))
     , m_host(new CleanLineEdit(this))
     , m_user(new CleanLineEdit(this))
+    , m_ispdb(new CleanLineEdit(this))
     , m_port(new QSpinBox(this))
     , m_password(new PasswordEdit(this))
     , m_forget(new QPushButton(tr("Re&move password"), this))
@@ -58,6 +59,9 @@ PreferencesNetwork::PreferencesNetwork(QWidget *parent)
     beside->addWidget(m_forget);
     m_rows->addRow(
         QStringLiteral("proxy.password"), tr("Proxy pass&word:"), m_password, m_passwordRow);
+    m_ispdb->setTechnical();
+    m_ispdb->setPlaceholderText(tr("Thunderbird's"));
+    m_rows->add(QStringLiteral("ispdbUrl"), tr("Provider data&base:"), m_ispdb);
     connect(m_kind, &EnumComboBox::edited, this, &PreferencesNetwork::showState);
     connect(m_systemStore, &QCheckBox::toggled, this, &PreferencesNetwork::showState);
     connect(m_caFile, &FileField::edited, this, &PreferencesNetwork::showState);
@@ -69,6 +73,8 @@ PreferencesNetwork::PreferencesNetwork(QWidget *parent)
     });
     connect(
         m_host, &QLineEdit::textEdited, this, [this] { m_rows->clearMark(m_host->objectName()); });
+    connect(m_ispdb, &QLineEdit::textEdited, this,
+        [this] { m_rows->clearMark(m_ispdb->objectName()); });
     connect(
         m_port, &QSpinBox::valueChanged, this, [this] { m_rows->clearMark(m_port->objectName()); });
 }
@@ -82,6 +88,7 @@ void PreferencesNetwork::setSettings(const Settings &settings, const Trust &ofTh
     m_host->setValue(settings.proxy.host);
     m_port->setValue(settings.proxy.port);
     m_user->setValue(settings.proxy.user);
+    m_ispdb->setValue(settings.ispdbUrl);
     m_isKept = !settings.proxyPassword.isNull();
     m_removes = false;
     if (ofThisRun != Trust{}) {
@@ -100,6 +107,7 @@ Settings PreferencesNetwork::appliedTo(Settings settings) const
     settings.proxy.host = m_host->text();
     settings.proxy.port = quint16(m_port->value());
     settings.proxy.user = m_user->text();
+    settings.ispdbUrl = m_ispdb->text();
     return settings;
 }
 
@@ -112,11 +120,17 @@ QWidget *PreferencesNetwork::firstFault()
 {
     m_host->clean();
     m_user->clean();
+    m_ispdb->clean();
+    QWidget *first = nullptr;
+    if (!settingsFromJson({{QStringLiteral("ispdbUrl"), m_ispdb->text()}})) {
+        m_rows->setMark(m_ispdb->objectName(), FieldMark::Kind::Error,
+            tr("This is no address of a web server: it begins with https://."));
+        first = m_ispdb;
+    }
     const auto kind = m_kind->value<ProxySettings::Kind>();
     if (kind != ProxySettings::Kind::Socks5 && kind != ProxySettings::Kind::Http) {
-        return nullptr;
+        return first;
     }
-    QWidget *first = nullptr;
     if (m_port->value() == 0) {
         m_rows->setMark(
             m_port->objectName(), FieldMark::Kind::Error, tr("The port of the proxy is missing."));

@@ -42,7 +42,7 @@ private:
     FileField *m_caFile;
     QCheckBox *m_systemStore;
     EnumComboBox *m_kind;
-    CleanLineEdit *m_host, *m_user;
+    CleanLineEdit *m_host, *m_user, *m_ispdb;
     QSpinBox *m_port;
     PasswordEdit *m_password;
     QPushButton *m_forget;

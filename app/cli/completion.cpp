@@ -5,6 +5,7 @@
 #include "app/cli/fieldaccess.h"
 #include "app/cli/storednames.h"
 #include "app/cli/verbcall.h"
+#include "models/discovery/discoveryoptions.h"
 #include "models/formats/profileformat.h"
 #include "models/names.h"
 #include "models/oauthprovider.h"
@@ -69,6 +70,15 @@ QStringList providers()
     return found;
 }
 
+QStringList sources()
+{
+    QStringList found;
+    for (const auto each : allSources()) {
+        found << name(each);
+    }
+    return found;
+}
+
 //! Those that are written, for --to; else all.
 QStringList formats(const QString &option)
 {
@@ -94,6 +104,9 @@ QStringList values(const QCommandLineOption &option, const QString &typed, const
     }
     if (kind == u"PROTOCOL"_s) {
         return protocols(optionName);
+    }
+    if (kind == u"SOURCE"_s) {
+        return sources();
     }
     if (kind == u"SECURITY"_s) {
         return allNames<Security>();

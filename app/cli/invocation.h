@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "models/accountstore.h"
+#include "models/discovery/discoverer.h"
 #include "models/exchange/wrappers.h"
 #include "models/ports.h"
 #include "models/signin.h"
@@ -26,6 +27,8 @@ struct Adapters {
     std::function<std::unique_ptr<ConnectionChecker>(int atATime)> checker;
     Interrupt &interrupt;
     ProfileWrappers wrappers = {}; //!< signatures, seals and pictures around profiles
+    //! Made when it is first asked for.
+    std::function<Discoverer &()> discoverer = {};
 };
 
 //! One call of a verb: what was asked for, and what it is done with.

@@ -5,6 +5,7 @@
 #include "app/hardening.h"
 #include "app/liveoauth.h"
 #include "app/livewrappers.h"
+#include "protocols/discovery/livediscoverer.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/mail/livecheck.h"
 #include "protocols/mail/vmimeplatform.h"
@@ -26,6 +27,7 @@ int main(int argc, char **argv)
 
     KeychainStore keychain;
     LiveOAuth oauth(keychain);
+    LiveDiscoverer discoverer;
     cli::Interrupt interrupt;
     cli::Adapters adapters{.secrets = keychain,
         .unlock = [&keychain] { return keychain.unlock(); },
@@ -36,7 +38,8 @@ int main(int argc, char **argv)
                     atATime, LiveCheck::Servers::OncePerRun, &oauth.tokens);
             },
         .interrupt = interrupt,
-        .wrappers = liveWrappers({})};
+        .wrappers = liveWrappers({}),
+        .discoverer = [&discoverer]() -> Discoverer & { return discoverer; }};
     return static_cast<int>(
         cli::runCommandLine(QCoreApplication::arguments().mid(1), cli::allVerbs(), adapters));
 }

@@ -6,7 +6,7 @@ namespace mailrig::cli {
 
 QList<Verb> allVerbs()
 {
-    return {verifyVerb(), historyVerb(), probeVerb(), signInVerb(), signOutVerb(),
+    return {discoverVerb(), verifyVerb(), historyVerb(), probeVerb(), signInVerb(), signOutVerb(),
         accountsListVerb(), accountsShowVerb(), accountsAddVerb(), accountsSetVerb(),
         accountsRemoveVerb(), accountsFieldsVerb(), formatsVerb(), importVerb(), exportVerb(),
         convertVerb(), rosterVerb(), bundleListVerb(), bundleSetVerb(), bundleRunVerb(),

@@ -18,6 +18,7 @@ namespace mailrig::cli {
 [[nodiscard]] Verb bundleSetVerb();
 [[nodiscard]] Verb certificateCheckVerb();
 [[nodiscard]] Verb convertVerb();
+[[nodiscard]] Verb discoverVerb();
 [[nodiscard]] Verb environmentListVerb();
 [[nodiscard]] Verb environmentRemoveVerb();
 [[nodiscard]] Verb environmentSetVerb();

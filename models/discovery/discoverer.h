@@ -4,6 +4,7 @@
 
 #include "models/discovery/discovery.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -37,6 +38,11 @@ class Discoverer {
 public:
     virtual ~Discoverer() = default;
     [[nodiscard]] virtual std::unique_ptr<DiscoveryRun> run(const DiscoveryRequest &request) = 0;
+    //! Connects to one server, hears what it can do and who it is, and leaves; nobody signs in. A
+    //! certificate that does not hold is the offer's problem. Errors of the network: not there.
+    [[nodiscard]] virtual QFuture<Result<ServerOffer>> visit(
+        const Server &server, const DiscoveryOptions &options)
+        = 0;
 };
 
 } // namespace mailrig

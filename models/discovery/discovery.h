@@ -76,7 +76,7 @@ struct SourceState {
         Answered,
         Nothing, //!< it has no settings for this domain
         Failed,
-        ConsentNeeded, //!< the answer leads to another domain: `host`
+        ConsentNeeded, //!< the answer leads to another domain: `host`; time stands still for it
         Skipped, //!< the options do not allow it
         Cancelled,
     };
@@ -92,6 +92,7 @@ struct SourceState {
 //! What is known so far.
 struct Discovery {
     QList<Candidate> candidates = {}; //!< the best first: see `ranked`
+    QList<Candidate> asSaid = {}; //!< each as its source has it, in the order they came
     QList<SourceState> sources = {}; //!< one each, in the order of the enumerators
     bool isOver = false;
     bool operator==(const Discovery &) const = default;

@@ -53,6 +53,9 @@ struct DiscoveryOptions {
     QUrl ispdb = defaultIspdb(); //!< the domain is appended; empty: not asked
     QList<DiscoverySource> sources = allSources();
     std::chrono::milliseconds deadline{8000}; //!< for everything together
+    //! Once trusted settings are there: how long sources that still hang are waited for in all, or
+    //! three times as long as the slowest that has answered.
+    std::chrono::milliseconds patience{3000};
     Trust trust = {};
     ProxySettings proxy = {};
     Redirections redirections = {};

@@ -75,9 +75,23 @@ std::optional<std::chrono::seconds> retryAfterOf(const QByteArray &value)
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, longest.count()));
 }
 
+//! The connection leads elsewhere; everything that is said stays.
+void lead(QNetworkRequest &head, const OAuthRequest &request)
+{
+    auto url = request.url;
+    url.setHost(request.reachedAt.host());
+    url.setPort(request.reachedAt.port());
+    head.setUrl(url);
+    head.setRawHeader("Host", request.url.authority(QUrl::FullyEncoded).toLatin1());
+    head.setPeerVerifyName(request.url.host(QUrl::FullyEncoded));
+}
+
 QNetworkRequest headOf(const OAuthRequest &request)
 {
     QNetworkRequest head(request.url);
+    if (!request.reachedAt.isEmpty()) {
+        lead(head, request);
+    }
     head.setAttribute(
         QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     // Without this, Qt sends a request again on its own when the server hangs up.
@@ -88,7 +102,7 @@ QNetworkRequest headOf(const OAuthRequest &request)
     head.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     head.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     head.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    head.setRawHeader("Accept", "application/json");
+    head.setRawHeader("Accept", request.accept);
     head.setRawHeader("Accept-Encoding", "identity"); // nothing that unpacks to more than it was
     head.setRawHeader("User-Agent", "Mailrig");
     if (!request.authorization.isEmpty()) {
@@ -132,7 +146,8 @@ QFuture<Result<OAuthAnswer>> OAuthExchange::start()
     const auto future = m_promise.future();
     m_watcher.setFuture(future);
     m_deadline.start(m_limits.time);
-    if (const auto allowed = checkEndpoint(m_request.url); !allowed) {
+    const bool isClear = m_request.allowsHttp && m_request.url.scheme() == "http"_L1;
+    if (const auto allowed = checkEndpoint(m_request.url); !allowed && !isClear) {
         end(tl::unexpected(allowed.error()));
     } else if (m_request.proxy.kind == ProxySettings::Kind::System) {
         askForProxy();
@@ -211,7 +226,7 @@ void OAuthExchange::finish()
     // Up to 199 they are of the network, even after a status; from 200 on they stand for a status.
     if (m_error || (error != QNetworkReply::NoError && (error < 200 || result.status == 0))) {
         end(tl::unexpected(m_error.value_or(Error{causeOf(error), m_reply->errorString()})));
-    } else if (result.status >= 300 && result.status < 400) {
+    } else if (!m_request.isPage && result.status >= 300 && result.status < 400) {
         end(failure(Cause::TokenServerFault, result.statusLine()));
     } else {
         end(result);
@@ -226,7 +241,13 @@ OAuthAnswer OAuthExchange::answer()
     if (m_reply->hasRawHeader("Retry-After")) {
         answer.retryAfter = retryAfterOf(m_reply->rawHeader("Retry-After"));
     }
-    if (const auto json = QJsonDocument::fromJson(m_body); json.isObject()) {
+    if (m_request.isPage) {
+        answer.body = m_body;
+        answer.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
+        // Qt's own reading passes over relative ones.
+        const auto location = QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode);
+        answer.location = location.isEmpty() ? location : m_request.url.resolved(location);
+    } else if (const auto json = QJsonDocument::fromJson(m_body); json.isObject()) {
         answer.json = json.object();
     }
     return answer;

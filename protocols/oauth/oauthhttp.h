@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QJsonObject>
 #include <QObject>
+#include <QUrl>
 
 #include <chrono>
 #include <optional>
@@ -23,6 +24,11 @@ struct OAuthRequest {
     Secret authorization = {}; //!< the value of the header: "Bearer …"; empty: none
     Trust trust = {};
     ProxySettings proxy = {};
+    // for others than OAuth servers
+    QByteArray accept = "application/json";
+    bool isPage = false; //!< its body is handed out whatever it is, and redirects are answers
+    bool allowsHttp = false;
+    QUrl reachedAt = {}; //!< whose host and port are connected to instead; empty: the URL's own
 };
 
 //! What came back, whatever its status: whoever asked judges by the JSON first.
@@ -31,6 +37,9 @@ struct OAuthAnswer {
     QString reason = {}; //!< the words behind the status
     std::optional<QJsonObject> json = {}; //!< nothing: the body was no JSON object
     std::optional<std::chrono::seconds> retryAfter = {};
+    // of a page
+    QByteArray body = {}, contentType = {};
+    QUrl location = {}; //!< of a redirect, absolute
 
     //! "HTTP 503 Service Unavailable"
     [[nodiscard]] QString statusLine() const;

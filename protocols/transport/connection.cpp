@@ -99,7 +99,13 @@ Result<void> Connection::open(const StepSink &told)
             d->identity = std::move(*identity);
         }
     }
-    d->dialer.emplace(d->host, d->settings.port, d->settings.proxy, d->waiter);
+    const auto place = d->settings.reachedAt.value_or(
+        ConnectionSettings::Place{d->settings.host, d->settings.port});
+    const auto dialled = parseHost(place.host);
+    if (!dialled) {
+        return resolving.failed(dialled.error());
+    }
+    d->dialer.emplace(*dialled, place.port, d->settings.proxy, d->waiter);
     auto socket = d->dialer->dial(told);
     if (!socket) {
         return tl::unexpected(socket.error());

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace mailrig {
 
@@ -25,6 +26,11 @@ struct ConnectionSettings {
     QString clientCertificateFile = {};
     Secret clientCertificatePassphrase = {};
     std::shared_ptr<TlsSessions> sessions = {}; //!< of one run; null: every handshake is a full one
+    struct Place {
+        QString host = {};
+        quint16 port = 0;
+    };
+    std::optional<Place> reachedAt = {}; //!< is connected to instead; who has to answer stays
     qint64 largestReceived
         = qint64{32} * 1024 * 1024; //!< bytes a server may send before it is left
 };

@@ -66,6 +66,13 @@ void TestCliUsage::wrongUsageIsNamed_data()
         << u"probe --proto imap --host h --no-auth --identity lax"_s << "--identity"_ba;
     QTest::newRow("short pin") << u"probe --proto imap --host h --no-auth --identity pin:ab"_s
                                << "SHA-256"_ba;
+    QTest::newRow("discover nothing") << u"discover"_s << "ADDRESS"_ba;
+    QTest::newRow("discover at an unknown source")
+        << u"discover a@example.org --offline --source dns"_s << "autodiscover"_ba;
+    QTest::newRow("discover led nowhere")
+        << u"discover a@example.org --offline --connect-to here"_s << "--connect-to"_ba;
+    QTest::newRow("discover by a named name server")
+        << u"discover a@example.org --offline --name-server dns.example"_s << "--name-server"_ba;
     QTest::newRow("certificate without host") << u"certificate check"_s << "--host"_ba;
     QTest::newRow("certificate without chain") << u"certificate check --host h"_s << "--chain"_ba;
     QTest::newRow("no time") << u"certificate check --host h --chain x --at noon"_s << "--at"_ba;
@@ -96,10 +103,11 @@ void TestCliUsage::wrongUsageIsToldInJsonToo()
 
 void TestCliUsage::everyVerbHasHelp()
 {
-    for (const auto *verb : {"verify", "probe", "accounts list", "accounts show", "accounts add",
-             "accounts set", "accounts remove", "accounts fields", "secret list", "secret set",
-             "secret remove", "environment list", "environment show", "environment set",
-             "environment unset", "environment remove", "environment use", "certificate check"}) {
+    for (const auto *verb :
+        {"discover", "verify", "probe", "accounts list", "accounts show", "accounts add",
+            "accounts set", "accounts remove", "accounts fields", "secret list", "secret set",
+            "secret remove", "environment list", "environment show", "environment set",
+            "environment unset", "environment remove", "environment use", "certificate check"}) {
         const auto words = QString::fromLatin1(verb);
         const auto result = m_cli.run(words.split(u' ') + QStringList{u"--help"_s});
         QCOMPARE(result.code, 0);

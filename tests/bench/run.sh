@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds release and measures: round trips, a batch of accounts, cancelling, profiles, a roster.
+# Builds release and measures: round trips, a batch of accounts, cancelling, finding settings,
+# profiles, a roster.
 # Prints one JSON object; fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -23,6 +24,7 @@ tests/lab/lab run --without-oauth "$folder/lab" -- tests/lab/keyring run present
     python3 tests/bench/batch.py "$1" "$2" >"$3/batch.json" || status=1
     exit $status' bench "$mailrig" "$delayproxy" "$folder" >&2 || missed=1
 python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
+python3 tests/bench/discovery.py "$mailrig" >"$folder/discovery.json" || missed=1
 python3 tests/bench/profiles.py "$top/build/release/tests/bench/profilebench" \
     >"$folder/profiles.json" || missed=1
 "$top/build/release/tests/bench/rosterbench" 100000 mobileconfig >"$folder/roster.json" || missed=1

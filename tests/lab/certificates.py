@@ -22,6 +22,9 @@ BAD = {
                             "days": (-60, -1), "names": "DNS:mail.elsewhere.example"},
 }
 
+# What the domain's mail servers are called in DNS, where a test asks for it.
+MAIL_HOSTS = ["mail", "imap", "pop", "smtp"]
+
 CONFIG = """
 [ca]
 default_ca = lab
@@ -122,6 +125,7 @@ class Workshop:
                key="ec", digest="sha256", purpose="serverAuth"):
         """A PEM with certificate, chain and key, as Dovecot and Postfix both take it."""
         names = names or ",".join(["DNS:localhost", "IP:127.0.0.1", "IP:::1",
+                                   *(f"DNS:{host}.lab.example" for host in MAIL_HOSTS),
                                    *(f"IP:{address}" for address in addresses)])
         extensions = LEAF.format(purpose=purpose, names=names)
         if issuer is None:

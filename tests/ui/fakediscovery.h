@@ -109,7 +109,15 @@ public:
         requests << request;
         return made;
     }
+    [[nodiscard]] QFuture<Result<ServerOffer>> visit(
+        const Server &server, const DiscoveryOptions & /*options*/) override
+    {
+        visited << server;
+        return QtFuture::makeReadyFuture(Result<ServerOffer>(ServerOffer{.server = server}));
+    }
+
     QList<DiscoveryRequest> requests;
+    QList<Server> visited;
     QPointer<FakeDiscoveryRun> last;
 };
 

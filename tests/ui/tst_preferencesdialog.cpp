@@ -61,6 +61,8 @@ class TstPreferencesDialog : public QObject {
         count(stage, QStringLiteral("proxy.port"), 1080);
         stage.type(QStringLiteral("preferences.proxy.user"), QStringLiteral("ann"));
         stage.type(QStringLiteral("preferences.proxy.password"), QStringLiteral("sécret"));
+        stage.type(
+            QStringLiteral("preferences.ispdbUrl"), QStringLiteral("https://ispdb.example/"));
     }
 
 private Q_SLOTS:
@@ -88,6 +90,7 @@ private Q_SLOTS:
                 .host = QStringLiteral("proxy.example"),
                 .user = QStringLiteral("ann"),
                 .port = 1080}));
+        QCOMPARE(saved.ispdbUrl, QStringLiteral("https://ispdb.example/"));
         QCOMPARE(saved.environment, QStringLiteral("kept"));
         QCOMPARE(saved.unknown.value(QStringLiteral("hue")).toInt(), 7);
         QCOMPARE(stage.keychain.secrets.value(saved.proxyPassword), Secret(QByteArray("sécret")));
@@ -160,6 +163,22 @@ private Q_SLOTS:
         QVERIFY(stage.store.settings() == Settings{});
         stage.type(QStringLiteral("preferences.proxy.host"), QStringLiteral("p.example"));
         QVERIFY(!stage.find(QStringLiteral("preferences.proxy.host.mark"))->isVisible());
+    }
+
+    void theProviderDatabaseIsAWebAddress()
+    {
+        WindowStage stage;
+        open(stage);
+        page(stage, 1);
+        stage.type(QStringLiteral("preferences.ispdbUrl"), QStringLiteral("ispdb.example"));
+        save(stage);
+        QVERIFY(isOpen(stage));
+        QVERIFY(stage.find(QStringLiteral("preferences.ispdbUrl.mark"))->isVisible());
+        stage.type(
+            QStringLiteral("preferences.ispdbUrl"), QStringLiteral("https://ispdb.example/"));
+        save(stage);
+        QTRY_VERIFY(!isOpen(stage));
+        QCOMPARE(stage.store.settings().ispdbUrl, QStringLiteral("https://ispdb.example/"));
     }
 
     void withoutAnyAuthorityThePersonIsWarned()

@@ -88,7 +88,7 @@ QString sourceStatus(const SourceState &state)
     case Phase::Asking:
         return Words::tr("Asking …");
     case Phase::Answered:
-        return Words::tr("%n setting(s) found", nullptr, state.candidates);
+        return Words::tr("Settings found: %1").arg(state.candidates);
     case Phase::Nothing:
         return Words::tr("No settings there");
     case Phase::Failed:

@@ -85,6 +85,8 @@ void readAccount(AutodiscoverAnswer &answer, const pugi::xml_node &node, ReadNot
     if (!action.isEmpty() && action.compare("settings"_L1, Qt::CaseInsensitive) != 0) {
         const auto target = childText(node, "RedirectUrl") + childText(node, "RedirectAddr");
         notes.error(Code::NotUnderstood, {}, action + u' ' + target);
+        answer.redirectUrl = childText(node, "RedirectUrl");
+        answer.redirectAddress = childText(node, "RedirectAddr");
     }
     for (const auto &each : node.children("Protocol")) {
         if (answer.protocols.size() == most) {

@@ -21,6 +21,7 @@ struct AutodiscoverProtocol {
 struct AutodiscoverAnswer {
     QString displayName = {}, address = {};
     QList<AutodiscoverProtocol> protocols = {};
+    QString redirectUrl = {}, redirectAddress = {}; //!< whom to ask instead
 };
 
 [[nodiscard]] AutodiscoverAnswer autodiscoverAnswer(const Account &account);

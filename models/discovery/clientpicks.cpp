@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/discovery/clientpicks.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace mailrig {
+
+namespace {
+
+using enum DiscoverySource;
+
+using Suits = std::function<bool(const Candidate &)>;
+
+//! The first candidate that suits, of the first source that has one.
+std::optional<Candidate> firstOf(
+    const Discovery &discovery, const QList<DiscoverySource> &order, const Suits &suits)
+{
+    for (const auto source : order) {
+        const auto found = std::find_if(discovery.asSaid.begin(), discovery.asSaid.end(),
+            [&](const Candidate &each) { return each.source == source && suits(each); });
+        if (found != discovery.asSaid.end()) {
+            return *found;
+        }
+    }
+    return {};
+}
+
+bool isWhole(const Candidate &candidate)
+{
+    return candidate.incoming.server.protocol != Protocol::None
+        && candidate.outgoing.server.protocol != Protocol::None;
+}
+
+bool hasGoodCertificates(const Candidate &candidate)
+{
+    const auto isGood = [](const ServerOffer &each) {
+        return !each.problem || each.problem->code == Cause::EncryptionRequired;
+    };
+    return isWhole(candidate) && isGood(candidate.incoming) && isGood(candidate.outgoing);
+}
+
+bool isEncrypted(const Candidate &candidate)
+{
+    return isWhole(candidate) && candidate.isUsable();
+}
+
+struct Identity {
+    Protocol protocol;
+    QString host;
+    quint16 port;
+    Security security;
+    bool operator==(const Identity &) const = default;
+};
+
+Identity identityOf(const Server &server)
+{
+    const auto port = server.port.toUShort();
+    return {server.protocol, server.host.toLower(),
+        port == 0 ? defaultPort(server.protocol, server.security) : port, server.security};
+}
+
+} // namespace
+
+QString name(MailClient value)
+{
+    static constexpr std::array names{"thunderbird", "appleMail", "outlook", "k9"};
+    return QString::fromLatin1(names.at(static_cast<size_t>(value)));
+}
+
+QList<ClientPick> clientPicks(const Discovery &discovery)
+{
+    return {{MailClient::Thunderbird,
+                firstOf(discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx, Probe},
+                    hasGoodCertificates)},
+        {MailClient::AppleMail, firstOf(discovery, {Pacc, Probe}, isEncrypted)},
+        {MailClient::Outlook, firstOf(discovery, {Autodiscover, Probe}, isWhole)},
+        {MailClient::K9,
+            firstOf(discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx}, isEncrypted)}};
+}
+
+QList<Server> namedServers(const Discovery &discovery)
+{
+    QList<Server> all;
+    for (const auto &candidate : discovery.asSaid) {
+        for (const auto *offer : {&candidate.incoming, &candidate.outgoing}) {
+            const auto identity = identityOf(offer->server);
+            const bool isKnown = std::any_of(all.begin(), all.end(),
+                [&](const Server &each) { return identityOf(each) == identity; });
+            if (offer->server.protocol != Protocol::None && !isKnown) {
+                all << offer->server;
+            }
+        }
+    }
+    return all;
+}
+
+QList<Difference> differences(const Discovery &discovery)
+{
+    QList<DiscoverySource> speaking;
+    for (const auto &each : discovery.asSaid) {
+        if (each.source != Probe && !speaking.contains(each.source)) {
+            speaking << each.source;
+        }
+    }
+    QList<Difference> all;
+    for (const auto &server : namedServers(discovery)) {
+        Difference difference{.server = server};
+        for (const auto source : speaking) {
+            const bool isNamed = std::any_of(
+                discovery.asSaid.begin(), discovery.asSaid.end(), [&](const Candidate &each) {
+                    return each.source == source
+                        && (identityOf(each.incoming.server) == identityOf(server)
+                            || identityOf(each.outgoing.server) == identityOf(server));
+                });
+            (isNamed ? difference.namedBy : difference.notNamedBy) << source;
+        }
+        if (!difference.namedBy.isEmpty() && !difference.notNamedBy.isEmpty()) {
+            all << difference;
+        }
+    }
+    return all;
+}
+
+} // namespace mailrig
