@@ -31,8 +31,7 @@ QAction *action(QMainWindow *window, const QString &name, const QString &text,
 
 MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
     : QObject(window)
-    , add(action(window, QStringLiteral("add"), tr("&Add account"), QKeySequence::New,
-          QStringLiteral("add")))
+    , add(action(window, QStringLiteral("add"), tr("&New account"), QKeySequence::New))
     , save(action(
           window, QStringLiteral("save"), tr("&Save"), QKeySequence::Save, QStringLiteral("save")))
     , revert(action(window, QStringLiteral("revert"), tr("&Return to saved"), {}))
@@ -60,6 +59,8 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
           QStringLiteral("lock")))
     , oauthApps(action(window, QStringLiteral("oauthApps"), tr("&OAuth apps…"),
           Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+    , assistant(action(window, QStringLiteral("assistant"), tr("&Add account…"),
+          Qt::CTRL | Qt::SHIFT | Qt::Key_N, QStringLiteral("add")))
     , importing(action(window, QStringLiteral("import"), tr("&Import…"), Qt::CTRL | Qt::Key_I))
     , pasting(action(window, QStringLiteral("paste"), tr("Import from clip&board"),
           Qt::CTRL | Qt::SHIFT | Qt::Key_V))
@@ -87,7 +88,7 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
 void MainActions::fillMenus(QMainWindow *window)
 {
     auto *file = window->menuBar()->addMenu(tr("&File"));
-    file->addActions({add, save, revert});
+    file->addActions({assistant, add, save, revert});
     file->addSeparator();
     file->addActions({importing, exporting, bundles, roster});
     file->addSeparator();
@@ -112,9 +113,9 @@ void MainActions::fillToolBar(QMainWindow *window)
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({add, save, undo, redo, remove, test});
+    bar->addActions({assistant, save, undo, redo, remove, test});
     // The tool bar is short: verbs only; the undo's name is in the menu and in its tool tip.
-    add->setIconText(tr("Add"));
+    assistant->setIconText(tr("Add"));
     remove->setIconText(tr("Delete"));
     undo->setIconText(tr("Undo"));
     redo->setIconText(tr("Redo"));

@@ -19,6 +19,7 @@ public:
     QAction *add, *save, *revert, *remove, *undo, *redo, *find, *test, *cancel, *preferences,
         *storage, *help, *about, *quit;
     QAction *duplicate, *environments, *secrets, *oauthApps;
+    QAction *assistant;
     QAction *importing, *pasting, *exporting, *bundles, *roster;
 
 private:

@@ -12,6 +12,7 @@
 #include "ui/fieldissues.h"
 #include "ui/mainactions.h"
 #include "ui/messagebar.h"
+#include "ui/refusedsecret.h"
 #include "ui/signindesk.h"
 #include "ui/testpanel.h"
 #include "ui/testrun.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectDialogs();
     connectSignIns();
     connectProfiles();
+    connectAssistant();
     restoreWindow(*this, m_services.geometry, {m_across, m_down});
     m_list->restore(m_services.geometry);
     m_editor->setSecrets(m_workspace.secretChoices());
@@ -105,7 +107,7 @@ void MainWindow::layOut()
     m_across->setObjectName(QStringLiteral("across"));
     m_down->setObjectName(QStringLiteral("down"));
     m_pages->addWidget(m_across);
-    m_pages->addWidget(emptyPage(m_actions->add, m_pages));
+    m_pages->addWidget(emptyPage(m_actions->assistant, m_actions->add, m_pages));
     auto *frame = new QWidget(this);
     auto *margins = new QVBoxLayout(frame);
     margins->addWidget(m_pages);
@@ -274,34 +276,7 @@ void MainWindow::askAboutSecret(QUuid id, const Error &error)
 {
     m_closes = false;
     showActions();
-    QList<MessageBar::Choice> choices;
-    if (error.code == Cause::KeychainLocked && m_services.unlock) {
-        choices << MessageBar::Choice{.name = QStringLiteral("messageBar.unlock"),
-            .text = tr("&Unlock and save"),
-            .chosen = [this, id] { unlockAndSave(id); }};
-    } else {
-        choices << MessageBar::Choice{.name = QStringLiteral("messageBar.retry"),
-            .text = tr("Try &again"),
-            .chosen = [this, id] { m_saver->save(id); }};
-    }
-    choices << MessageBar::Choice{.name = QStringLiteral("messageBar.session"),
-        .text = tr("Keep for this sessio&n only"),
-        .chosen = [this, id] { m_saver->saveForSession(id); }};
-    m_bar->say(FieldMark::Kind::Error,
-        tr("Nothing was saved, because the password could not be kept. %1")
-            .arg(texts::error(error)),
-        choices);
-}
-
-void MainWindow::unlockAndSave(QUuid id)
-{
-    m_services.unlock().then(this, [this, id](const Result<void> &unlocked) {
-        if (unlocked) {
-            m_saver->save(id);
-        } else {
-            askAboutSecret(id, unlocked.error());
-        }
-    });
+    mailrig::askAboutSecret(*m_bar, *m_saver, m_services, id, error);
 }
 
 void MainWindow::say(const Error &error)

@@ -10,6 +10,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -66,6 +68,9 @@ private:
     void showExport(const QUuid &bundle);
     void showBundles(const QString &name);
     void showRoster();
+    void connectAssistant();
+    void takeAdded(QUuid id, const std::optional<CheckReport> &report);
+    void forgetAbandoned(const Account &account);
 
     void layOutAround();
     void connectAround();
@@ -93,7 +98,6 @@ private:
     void judge();
     [[nodiscard]] QList<Repair> repairsNow(const CheckReport &report) const;
     void askAboutSecret(QUuid id, const Error &error);
-    void unlockAndSave(QUuid id);
 
     Services m_services;
     Workspace m_workspace;

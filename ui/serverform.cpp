@@ -146,6 +146,12 @@ void ServerForm::connectFields()
     connect(m_credential, &CredentialForm::appsWanted, this, &ServerForm::appsWanted);
 }
 
+void ServerForm::setPart(Part part)
+{
+    m_part = part;
+    showState();
+}
+
 void ServerForm::setServer(const Server &server)
 {
     m_server = server;
@@ -341,16 +347,19 @@ void ServerForm::showState()
     const bool isGraph = protocol == Protocol::Graph;
     const bool signsIn = used && (isGraph || !outgoing || m_authenticated->isChecked());
     const bool own = signsIn && !(outgoing && m_same->isChecked());
+    const bool connects = m_part != Part::SignIn;
+    const bool asks = m_part != Part::Connection;
+    m_rows->setRowVisible(m_protocol, connects);
     for (auto *each : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_security),
              static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_fold)}) {
-        m_rows->setRowVisible(each, used && !isGraph);
+        m_rows->setRowVisible(each, used && !isGraph && connects);
     }
-    m_rows->setRowVisible(m_mechanism, signsIn && !isGraph);
-    m_rows->setRowVisible(m_user, own && !isGraph);
-    m_rows->setRowVisible(m_credential, own);
-    m_rows->setRowVisible(m_identity, used && security != Security::None);
+    m_rows->setRowVisible(m_mechanism, signsIn && !isGraph && connects);
+    m_rows->setRowVisible(m_user, own && !isGraph && asks);
+    m_rows->setRowVisible(m_credential, own && asks);
+    m_rows->setRowVisible(m_identity, used && security != Security::None && connects);
     if (outgoing) {
-        m_rows->setRowVisible(m_same, signsIn);
+        m_rows->setRowVisible(m_same, signsIn && asks);
     } else {
         m_advanced->setRowVisible(m_pathPrefix, protocol == Protocol::Imap);
     }

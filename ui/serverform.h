@@ -29,7 +29,11 @@ class ServerForm : public QWidget {
     Q_OBJECT
 
 public:
+    //! What of a server a form shows; the rest is handed back as it came.
+    enum class Part { All, Connection, SignIn };
+
     explicit ServerForm(Side side, QWidget *parent = nullptr);
+    void setPart(Part part);
     void setServer(const Server &server);
     [[nodiscard]] Server server() const;
     void setReader(const CertificateReader &reader);
@@ -71,6 +75,7 @@ private:
     [[nodiscard]] QList<CleanLineEdit *> lines() const;
 
     Side m_side;
+    Part m_part = Part::All;
     Server m_server;
     QString m_exampleHost;
     //! What was chosen before a port typed by hand changed it.

@@ -15,6 +15,8 @@ class QSettings;
 
 namespace mailrig {
 
+class Discoverer;
+
 //! What the window works with; all of it outlives the window.
 struct Services {
     AccountStore &store;
@@ -45,6 +47,8 @@ struct Services {
     //! Whether the desktop is set to dark colours; null: not known here.
     std::function<bool()> desktopIsDark = {};
     QStringList libraries = {}; //!< "OpenSSL 3.0.15": what runs beneath, besides Qt
+    //! Finds settings by an address; null: the bundled table is all that is known here.
+    Discoverer *discoverer = nullptr;
 };
 
 } // namespace mailrig

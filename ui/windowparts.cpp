@@ -22,7 +22,7 @@ QString keyOf(const QSplitter *splitter)
 
 } // namespace
 
-QWidget *emptyPage(QAction *add, QWidget *parent)
+QWidget *emptyPage(QAction *find, QAction *add, QWidget *parent)
 {
     auto *page = new QWidget(parent);
     page->setObjectName(QStringLiteral("emptyPage"));
@@ -36,14 +36,19 @@ QWidget *emptyPage(QAction *add, QWidget *parent)
     auto large = sentence->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     sentence->setFont(large);
-    auto *button = new QPushButton(add->icon(), add->text(), page);
-    button->setObjectName(QStringLiteral("emptyPage.add"));
+    auto *button = new QPushButton(find->icon(), find->text(), page);
+    button->setObjectName(QStringLiteral("emptyPage.assistant"));
     button->setDefault(true);
-    QObject::connect(button, &QPushButton::clicked, add, &QAction::trigger);
+    QObject::connect(button, &QPushButton::clicked, find, &QAction::trigger);
+    auto *byHand = new QPushButton(add->text(), page);
+    byHand->setObjectName(QStringLiteral("emptyPage.add"));
+    byHand->setFlat(true);
+    QObject::connect(byHand, &QPushButton::clicked, add, &QAction::trigger);
     layout->addStretch(2);
     layout->addWidget(sentence);
     layout->addSpacing(button->sizeHint().height() / 2);
     layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addWidget(byHand, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     return page;
 }

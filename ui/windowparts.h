@@ -12,8 +12,8 @@ class QWidget;
 
 namespace mailrig {
 
-//! What is shown while there are no accounts: one sentence, one button.
-[[nodiscard]] QWidget *emptyPage(QAction *add, QWidget *parent);
+//! What is shown while there are no accounts: one sentence, one button; beneath, the way by hand.
+[[nodiscard]] QWidget *emptyPage(QAction *find, QAction *add, QWidget *parent);
 
 //! Sizes as they were when the window was closed last; sensible ones without `settings`.
 void restoreWindow(

@@ -3,6 +3,7 @@
 #include "tests/ui/dialogpictures.h"
 
 #include "models/trustedkeys.h"
+#include "tests/ui/assistantscenes.h"
 #include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/windowstage.h"
@@ -77,6 +78,17 @@ void takeProfilePictures(const QDir &folder, const QString &suffix, QSize size)
             dialog.resize(size.expandedTo(dialog.minimumSizeHint()));
         }
         QTest::qWait(50);
+        const auto path
+            = folder.filePath(name.replace(u' ', u'-') + suffix + QStringLiteral(".png"));
+        if (!dialog.grab().save(path)) {
+            qFatal("cannot write %s", qPrintable(path));
+        }
+    });
+}
+
+void takeAssistantPictures(const QDir &folder, const QString &suffix, QSize size)
+{
+    forEachAssistantPage(size, [&](QWidget &dialog, QString name) {
         const auto path
             = folder.filePath(name.replace(u' ', u'-') + suffix + QStringLiteral(".png"));
         if (!dialog.grab().save(path)) {

@@ -13,5 +13,7 @@ void takeDialogPictures(const QDir &folder, const QString &suffix);
 //! The same of import, export, bundles and roster; of that size, or as small as can be, if one is
 //! given.
 void takeProfilePictures(const QDir &folder, const QString &suffix, QSize size = {});
+//! The same of the assistant, no larger than that.
+void takeAssistantPictures(const QDir &folder, const QString &suffix, QSize size);
 
 } // namespace mailrig

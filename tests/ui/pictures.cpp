@@ -310,6 +310,8 @@ int main(int argc, char **argv)
     pictures.around({});
     pictures.signIn({});
     takeDialogPictures(folder, {});
+    takeAssistantPictures(folder, {}, {900, 700});
+    takeAssistantPictures(folder, QStringLiteral("-small"), {640, 480});
     takeProfilePictures(folder, {});
     takeProfilePictures(folder, QStringLiteral("-small"), {640, 480});
     return 0;

@@ -4,6 +4,7 @@
 
 #include "models/oauthprovider.h"
 #include "models/trustedkeys.h"
+#include "tests/ui/assistantscenes.h"
 #include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/signinscenes.h"
@@ -197,6 +198,7 @@ void forEachDialog(QSize size, const Look &look)
         settle();
         look(dialog, name);
     });
+    forEachAssistantPage(size, look);
     WindowStage stage({sample});
     stage.type(QStringLiteral("label"), QStringLiteral("x"));
     stage.window->close();

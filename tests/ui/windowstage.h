@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/fakediscovery.h"
 #include "tests/ui/fakefiles.h"
 #include "tests/ui/fakeports.h"
 #include "tests/ui/fakesignins.h"
@@ -82,7 +83,8 @@ public:
                 },
             .readFile = [this](const QString &path) { return files.read(path); },
             .openFile = [this](const QString &path) { return files.open(path); },
-            .wrappers = wrappers});
+            .wrappers = wrappers,
+            .discoverer = canSearch ? &discoverer : nullptr});
         show();
     }
 
@@ -96,6 +98,8 @@ public:
     QHash<QString, QString> process; //!< the environment of the program
     QByteArray written;
     FakeFiles files;
+    FakeDiscoverer discoverer;
+    bool canSearch = true; //!< from the next `open` on
     ProfileWrappers wrappers = fakeWrappers(); //!< from the next `open` on
 };
 

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/discovery/discoverer.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace mailrig {
+
+class CandidateList;
+class CandidateView;
+class SourceView;
+
+//! A search as it goes on: its sources as they answer, and what they found to choose from.
+class SearchPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SearchPage(QWidget *parent = nullptr);
+    //! Starts it, in place of one that was shown before.
+    void begin(std::unique_ptr<DiscoveryRun> run);
+    void cancel();
+    void focusFirst();
+    [[nodiscard]] std::optional<Candidate> candidate() const;
+
+Q_SIGNALS:
+    //! What is chosen may be another.
+    void chosen();
+    void followed(const QUrl &url);
+
+protected:
+    //! What was found and what is known of it beside each other, or below where there is no room.
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    void showState(bool fresh);
+    std::unique_ptr<DiscoveryRun> m_run;
+    QBoxLayout *m_beside;
+    QLabel *m_status;
+    QPushButton *m_stop;
+    CandidateList *m_list;
+    CandidateView *m_details;
+    SourceView *m_sources;
+};
+
+} // namespace mailrig
