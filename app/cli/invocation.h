@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "models/accountstore.h"
 #include "models/exchange/wrappers.h"
+#include "models/messages/mailports.h"
 #include "models/ports.h"
 #include "models/signin.h"
 
@@ -25,6 +26,7 @@ struct Adapters {
     //! A checker that runs this many at a time.
     std::function<std::unique_ptr<ConnectionChecker>(int atATime)> checker;
     Interrupt &interrupt;
+    std::function<PostOffice &()> postOffice; //!< made when it is first asked for
     ProfileWrappers wrappers = {}; //!< signatures, seals and pictures around profiles
 };
 

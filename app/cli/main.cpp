@@ -7,6 +7,7 @@
 #include "app/livewrappers.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/mail/livecheck.h"
+#include "protocols/mail/messages/livepostoffice.h"
 #include "protocols/mail/vmimeplatform.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ int main(int argc, char **argv)
 
     KeychainStore keychain;
     LiveOAuth oauth(keychain);
+    LivePostOffice post(&oauth.tokens);
     cli::Interrupt interrupt;
     cli::Adapters adapters{.secrets = keychain,
         .unlock = [&keychain] { return keychain.unlock(); },
@@ -36,6 +38,7 @@ int main(int argc, char **argv)
                     atATime, LiveCheck::Servers::OncePerRun, &oauth.tokens);
             },
         .interrupt = interrupt,
+        .postOffice = [&post]() -> PostOffice & { return post; },
         .wrappers = liveWrappers({})};
     return static_cast<int>(
         cli::runCommandLine(QCoreApplication::arguments().mid(1), cli::allVerbs(), adapters));
