@@ -80,6 +80,7 @@ enum class Cause {
     GrantExpired,
     SignInDenied,
     TokenServerFault,
+    IssuerMismatch,
     // on this machine
     KeychainMissing,
     KeychainLocked,

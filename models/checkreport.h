@@ -35,6 +35,7 @@ enum class Verdict { Ok, Failed, Cancelled };
 struct CertificateFacts {
     QString subject = {}, issuer = {}, serial = {}, keyType = {}, signatureAlgorithm = {};
     QStringList names = {}; //!< DNS and IP subject alternative names
+    QStringList addresses = {}; //!< mail addresses, of the subject and its alternative names
     QDateTime notBefore = {}, notAfter = {}; //!< UTC
     int keyBits = 0;
     QByteArray sha256 = {}, spkiSha256 = {}; //!< 32 raw bytes each

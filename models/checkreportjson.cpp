@@ -90,6 +90,7 @@ QJsonObject toJson(const CertificateFacts &certificate)
     return {{u"subject"_s, certificate.subject}, {u"issuer"_s, certificate.issuer},
         {u"serial"_s, certificate.serial},
         {u"names"_s, QJsonArray::fromStringList(certificate.names)},
+        {u"addresses"_s, QJsonArray::fromStringList(certificate.addresses)},
         {u"notBefore"_s, certificate.notBefore.toUTC().toString(Qt::ISODate)},
         {u"notAfter"_s, certificate.notAfter.toUTC().toString(Qt::ISODate)},
         {u"keyType"_s, certificate.keyType}, {u"keyBits"_s, certificate.keyBits},

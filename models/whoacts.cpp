@@ -70,6 +70,7 @@ Who whoActs(Cause cause)
     case CertificateUnsuitable:
     case ClientIdRequired:
     case AccountDisabled:
+    case IssuerMismatch:
     case MailboxNotOpenable:
     case PermanentServerFault:
         return Who::Provider;

@@ -16,7 +16,7 @@ servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-ke
 declare -A sets=(
     [build]=$build
     [demo]=$servers
-    [test]="$servers libsecret-tools strace ccache mold bash-completion man-db nodejs npm libxml2-utils
+    [test]="$servers libsecret-tools strace mold bash-completion man-db nodejs npm libxml2-utils
         libplist-utils msmtp isync neomutt fetchmail getmail6 bind9-utils zxing-cpp-tools
         python3-jsonschema python3-cryptography"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream

@@ -9,12 +9,6 @@ cd "$(dirname "$(readlink -f "$0")")/.."
 
 packaging/apt.sh build test
 tests/lab/lab modules
-if command -v ccache >/dev/null; then
-    # Objects of an earlier clone serve this one.
-    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD
-    # What it asks for where headers are precompiled.
-    export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-fi
 cmake --preset asan
 cmake --build --preset asan --parallel "$(nproc)"
 

@@ -327,6 +327,10 @@
         <source>Sign in: with “Sign in…” beside the credential, or with “mailrig signin” on the command line.</source>
         <translation>Melden Sie sich an: mit „Anmelden …“ neben den Anmeldedaten oder mit „mailrig signin“ auf der Befehlszeile.</translation>
     </message>
+    <message>
+        <source>Nothing was sent there. Check the authority in the OAuth settings letter by letter; if it is right, the service has to mend what it publishes.</source>
+        <translation>Dorthin wurde nichts gesendet. Prüfen Sie die Autorisierungsstelle in den OAuth-Einstellungen Buchstabe für Buchstabe; stimmt sie, muss der Dienst berichtigen, was er veröffentlicht.</translation>
+    </message>
 </context>
 <context>
     <name>CauseTitles</name>
@@ -662,6 +666,10 @@
         <source>Nobody has signed in to this account with OAuth yet.</source>
         <translation>Bei diesem Konto hat sich noch niemand mit OAuth angemeldet.</translation>
     </message>
+    <message>
+        <source>The answer did not come from the sign-in service that was asked.</source>
+        <translation>Die Antwort kam nicht von dem Anmeldedienst, der gefragt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>CertificateTexts</name>
@@ -688,6 +696,10 @@
     <message>
         <source>SHA-256: %1</source>
         <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Mail addresses: %1</source>
+        <translation>E-Mail-Adressen: %1</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1172,10 @@
     <message>
         <source>passphrase of the app&apos;s client certificate</source>
         <translation>Kennwort des Client-Zertifikats der App</translation>
+    </message>
+    <message>
+        <source>An OAuth app that is not known here</source>
+        <translation>Eine OAuth-App, die hier nicht bekannt ist</translation>
     </message>
 </context>
 <context>

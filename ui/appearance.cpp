@@ -35,11 +35,14 @@ QPalette lightPalette()
 
 } // namespace
 
-void applyTheme(Theme theme)
+void applyTheme(Theme theme, bool desktopIsDark)
 {
     switch (theme) {
     case Theme::System:
         QApplication::setPalette(QPalette()); // of no colour: the desktop's return
+        if (desktopIsDark && QApplication::palette().color(QPalette::Window).lightness() > 127) {
+            QApplication::setPalette(darkPalette());
+        }
         return;
     case Theme::Light:
         QApplication::setPalette(lightPalette());

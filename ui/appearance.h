@@ -8,8 +8,9 @@
 
 namespace mailrig {
 
-//! Colours of all windows, at once; System gives them back to the desktop.
-void applyTheme(Theme theme);
+//! Colours of all windows, at once. System gives them back to the desktop, whose own may be light
+//! though it is set to dark: Qt has no theme for every desktop.
+void applyTheme(Theme theme, bool desktopIsDark = false);
 
 //! In which words and forms of dates and numbers the program speaks.
 [[nodiscard]] QLocale localeOf(Language language);

@@ -79,7 +79,8 @@ ConflictView::ConflictView(QWidget *parent)
     setVisible(false);
 }
 
-void ConflictView::setConflict(const Conflict &conflict, const SecretList &secrets)
+void ConflictView::setConflict(
+    const Conflict &conflict, const SecretList &secrets, const OAuthApps &apps)
 {
     if (m_conflict == conflict) {
         return; // what was ticked stays
@@ -102,8 +103,8 @@ void ConflictView::setConflict(const Conflict &conflict, const SecretList &secre
         const auto mineChanged = changedFields(conflict.base, conflict.mine);
         for (const auto &each : differences(conflict.mine, *conflict.theirs)) {
             auto *row = new QTreeWidgetItem(m_fields,
-                {texts::field(each.field), texts::fieldValue(each.field, each.one, secrets),
-                    texts::fieldValue(each.field, each.other, secrets)});
+                {texts::field(each.field), texts::fieldValue(each.field, each.one, secrets, apps),
+                    texts::fieldValue(each.field, each.other, secrets, apps)});
             row->setData(Field, Qt::UserRole, each.field);
             tick(row, mineChanged.contains(each.field) ? Mine : Theirs);
         }

@@ -21,7 +21,7 @@ class ConflictView : public QFrame {
 public:
     explicit ConflictView(QWidget *parent = nullptr);
     //! Shows itself, and says so aloud. What only one side changed is ticked on that side.
-    void setConflict(const Conflict &conflict, const SecretList &secrets);
+    void setConflict(const Conflict &conflict, const SecretList &secrets, const OAuthApps &apps);
     void clear();
 
 Q_SIGNALS:

@@ -128,7 +128,8 @@ void MainWindow::showAround()
 {
     m_panel->setObstacle(obstacle());
     if (const auto conflict = m_workspace.conflict(m_current)) {
-        m_conflict->setConflict(*conflict, m_services.store.secrets());
+        m_conflict->setConflict(
+            *conflict, m_services.store.secrets(), m_services.store.oauthApps());
     } else {
         m_conflict->clear();
     }

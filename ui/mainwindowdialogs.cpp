@@ -55,7 +55,7 @@ void MainWindow::connectDialogs()
     connect(&m_services.store, &AccountStore::changed, this,
         [this, theme = m_services.store.settings().theme]() mutable {
             if (std::exchange(theme, m_services.store.settings().theme) != theme) {
-                applyTheme(theme);
+                applyTheme(theme, m_services.desktopIsDark && m_services.desktopIsDark());
             }
         });
     connectCertificates();

@@ -42,6 +42,8 @@ struct Services {
     //! A file to be read piece by piece, open; FileUnreadable. Any thread.
     std::function<Result<std::unique_ptr<QIODevice>>(const QString &path)> openFile = {};
     ProfileWrappers wrappers = {}; //!< signatures, seals and pictures around profiles
+    //! Whether the desktop is set to dark colours; null: not known here.
+    std::function<bool()> desktopIsDark = {};
     QStringList libraries = {}; //!< "OpenSSL 3.0.15": what runs beneath, besides Qt
 };
 

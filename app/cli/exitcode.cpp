@@ -95,6 +95,7 @@ ExitCode exitCode(Cause cause)
     case Cause::RecipientRefused:
     case Cause::MessageTooLarge:
     case Cause::TokenServerFault:
+    case Cause::IssuerMismatch:
     case Cause::FileUnreadable:
     case Cause::FileUnwritable:
     case Cause::FileChanged:

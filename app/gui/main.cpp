@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/desktopscheme.h"
 #include "app/gui/readfile.h"
 #include "app/gui/savefile.h"
 #include "app/gui/translations.h"
@@ -85,7 +86,10 @@ int main(int argc, char **argv)
     AccountStore store(storeFolder());
     const auto loaded = store.load();
     const Translations translations(store.settings().language);
-    applyTheme(store.settings().theme);
+    const DesktopScheme scheme(QDBusConnection::sessionBus());
+    const auto showTheme = [&] { applyTheme(store.settings().theme, scheme.isDark()); };
+    showTheme();
+    QObject::connect(&scheme, &DesktopScheme::changed, &app, showTheme);
     QApplication::setWindowIcon(icon(QStringLiteral("mailrig")));
 
     const Options options;
@@ -128,6 +132,7 @@ int main(int argc, char **argv)
         .openFile = openFile,
         .wrappers
         = liveWrappers(caFile.isEmpty() ? store.settings().trust : Trust{.caFile = caFile}),
+        .desktopIsDark = [&scheme] { return scheme.isDark(); },
         .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
             QStringLiteral("VMime " MAILRIG_VMIME_VERSION)}});
     if (!loaded) {

@@ -1,10 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # mailrig_precompile(): every program and library below this folder reads Qt's headers from one of
-# two precompiled ones: Widgets' for what draws, Core's for the rest. Sources include what they use
+# two precompiled ones: Widgets' for what links them, Core's for the rest. Sources include what they use
 # all the same: presets without MAILRIG_PRECOMPILE say so.
-set(MAILRIG_WIDGET_FOLDERS "^(ui|app/gui|tests/ui|tests/app/gui)(/|$)")
-
 function(mailrig_targets folder result)
     get_property(found DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
     get_property(below DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
@@ -13,6 +11,26 @@ function(mailrig_targets folder result)
         list(APPEND found ${more})
     endforeach()
     set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# Which of the two a target can read, by what it links, itself or through others; empty: neither.
+function(mailrig_header_of target result)
+    get_target_property(libraries ${target} LINK_LIBRARIES)
+    set(found "")
+    foreach(each IN LISTS libraries)
+        set(kind "")
+        if(each STREQUAL "Qt6::Widgets")
+            set(kind widgets)
+        elseif(each MATCHES "^Qt6::")
+            set(kind core)
+        elseif(TARGET ${each} AND each MATCHES "^mailrig_" AND NOT each STREQUAL "mailrig_options")
+            mailrig_header_of(${each} kind)
+        endif()
+        if(kind AND NOT found STREQUAL "widgets")
+            set(found ${kind})
+        endif()
+    endforeach()
+    set(${result} "${found}" PARENT_SCOPE)
 endfunction()
 
 function(mailrig_precompiled name header)
@@ -33,15 +51,12 @@ function(mailrig_precompile)
     mailrig_precompiled(mailrig_precompiled_widgets <QtWidgets/QtWidgets> Qt6::Widgets)
     foreach(target IN LISTS targets)
         get_target_property(type ${target} TYPE)
-        get_target_property(folder ${target} SOURCE_DIR)
-        file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${folder})
         if(NOT type MATCHES "^(EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY)$")
             continue()
         endif()
-        set(kind core)
-        if(folder MATCHES "${MAILRIG_WIDGET_FOLDERS}")
-            set(kind widgets)
+        mailrig_header_of(${target} kind)
+        if(kind)
+            target_precompile_headers(${target} REUSE_FROM mailrig_precompiled_${kind})
         endif()
-        target_precompile_headers(${target} REUSE_FROM mailrig_precompiled_${kind})
     endforeach()
 endfunction()

@@ -67,7 +67,7 @@ Result<void> checkIssuer(const ServerMetadata &server, const std::optional<QStri
         ? issuer && *issuer == server.issuer
         : !issuer || isSameOrigin(QUrl(*issuer, QUrl::StrictMode), server.authorizationEndpoint);
     if (!holds) {
-        return failure(Cause::Validation, u"iss: "_s + issuer.value_or(QString()).left(1000));
+        return failure(Cause::IssuerMismatch, u"iss: "_s + issuer.value_or(QString()).left(1000));
     }
     return {};
 }

@@ -24,7 +24,7 @@ struct AuthorizationRequest {
 
 //! Whether the answer comes from the server that was asked (RFC 9207 §2.4): its issuer where it
 //! said that it would name it; if it does so unasked, one of the authorization endpoint's origin.
-//! Validation.
+//! IssuerMismatch.
 [[nodiscard]] Result<void> checkIssuer(
     const ServerMetadata &server, const std::optional<QString> &issuer);
 

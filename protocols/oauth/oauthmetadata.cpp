@@ -50,8 +50,9 @@ QByteArray keyOf(const OAuthClient &client)
         + (client.trust.systemStore ? "+" : "-");
 }
 
-//! NotFound: there is none here. TokenServerFault: the server cannot say now. Validation: what is
-//! here is another's. Anything else: the place was not reached.
+//! NotFound: there is none here. TokenServerFault: the server cannot say now. IssuerMismatch: what
+//! is here is another's. Validation: an address in it may not be asked. Anything else: the place
+//! was not reached.
 Result<ServerMetadata> judged(
     const Result<OAuthAnswer> &answer, const QUrl &place, const QUrl &authority)
 {
@@ -73,7 +74,8 @@ Result<ServerMetadata> judged(
 //! How much an error says about an authority; 0: nothing.
 int gravity(const Error &error)
 {
-    constexpr std::array known{Cause::NotFound, Cause::TokenServerFault, Cause::Validation};
+    constexpr std::array known{
+        Cause::NotFound, Cause::TokenServerFault, Cause::Validation, Cause::IssuerMismatch};
     const auto *found = std::find(known.begin(), known.end(), error.code);
     return found == known.end() ? 0 : int(found - known.begin()) + 1;
 }

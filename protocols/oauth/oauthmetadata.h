@@ -17,7 +17,7 @@ public:
 
     //! The client's own endpoints before those of its authority. Without an authority nobody is
     //! asked; one that has no metadata is an error unless the client brings its token endpoint.
-    //! Errors: Validation (no metadata there; another issuer), MacroUnresolved for a "{tenant}"
+    //! Errors: Validation (no metadata there), IssuerMismatch, MacroUnresolved for a "{tenant}"
     //! that nobody filled in, and those of OAuthHttp.
     [[nodiscard]] QFuture<Result<ServerMetadata>> of(const OAuthClient &client);
 

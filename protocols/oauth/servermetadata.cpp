@@ -101,7 +101,7 @@ Result<ServerMetadata> readMetadata(const QJsonObject &json, const QUrl &authori
         .sendsIssuer = json.value("authorization_response_iss_parameter_supported"_L1).toBool(),
         .isAnswered = true};
     if (!isIssuerOf(authority, server.issuer)) {
-        return failure(Cause::Validation, u"issuer: %1"_s.arg(server.issuer));
+        return failure(Cause::IssuerMismatch, u"issuer: %1"_s.arg(server.issuer));
     }
     const std::pair<QLatin1StringView, QUrl &> endpoints[] = {
         {"authorization_endpoint"_L1, server.authorizationEndpoint},

@@ -33,7 +33,8 @@ struct ServerMetadata {
 //! Where the metadata of an authority may be: RFC 8414 §3.1, then OpenID Connect Discovery §4.1.
 [[nodiscard]] QList<QUrl> metadataPlaces(const QUrl &authority);
 
-//! Errors: Validation with the other issuer, or an endpoint that is not https, as detail. Pure, any
+//! Errors: IssuerMismatch with the other issuer as detail, Validation with an endpoint that is not
+//! https. Pure, any
 //! thread.
 [[nodiscard]] Result<ServerMetadata> readMetadata(const QJsonObject &json, const QUrl &authority);
 

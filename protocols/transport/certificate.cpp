@@ -139,6 +139,18 @@ QStringList Certificate::names() const
     return names;
 }
 
+QStringList Certificate::addresses() const
+{
+    QStringList addresses;
+    auto *all = X509_get1_email(m_x509.get());
+    for (int i = 0; i < sk_OPENSSL_STRING_num(all); ++i) {
+        addresses += QString::fromUtf8(sk_OPENSSL_STRING_value(all, i));
+    }
+    X509_email_free(all);
+    ERR_clear_error();
+    return addresses;
+}
+
 CertificateFacts Certificate::facts() const
 {
     X509 *x509 = m_x509.get();
@@ -147,6 +159,7 @@ CertificateFacts Certificate::facts() const
     facts.issuer = text(X509_get_issuer_name(x509));
     facts.serial = serialNumber(x509);
     facts.names = names();
+    facts.addresses = addresses();
     facts.notBefore = utc(X509_get0_notBefore(x509));
     facts.notAfter = utc(X509_get0_notAfter(x509));
     facts.signatureAlgorithm = algorithm(X509_get_signature_nid(x509));

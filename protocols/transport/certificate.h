@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QByteArray spkiSha256() const;
     [[nodiscard]] QString subject() const; //!< RFC 2253, control characters escaped
     [[nodiscard]] QStringList names() const; //!< DNS and IP subject alternative names
+    [[nodiscard]] QStringList addresses() const; //!< mail addresses it is for, RFC 8550 §3
     [[nodiscard]] x509_st *x509() const { return m_x509.get(); }
 
 private:

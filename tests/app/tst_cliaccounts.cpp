@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aWholeAccountComesFromJson();
     void brokenJsonIsRefused();
     void whatIsWrongIsNotStoredUnlessForced();
+    void whatWasWrongBeforeStopsNoOtherChange();
     void aTakenNameIsRefused();
     void anAccountIsShownByNameAndById();
     void oneFieldIsShownAlone();
@@ -183,6 +184,20 @@ void TestCliAccounts::whatIsWrongIsNotStoredUnlessForced()
     QCOMPARE(stored(u"a"_s), Account());
     QCOMPARE(run(withoutUrl + u" --force"_s).code, 0);
     QCOMPARE(stored(u"a"_s).identity.address, u"nonsense"_s);
+}
+
+void TestCliAccounts::whatWasWrongBeforeStopsNoOtherChange()
+{
+    QCOMPARE(run(u"accounts add odd --address odd@example.org --imap ${NONE} --no-outgoing "
+                 "--force"_s)
+                 .code,
+        0);
+    const auto renamed = run(u"accounts set odd --label Odd"_s);
+    QCOMPARE(renamed.code, 0);
+    QVERIFY2(renamed.err.contains("incoming.host"), renamed.err.constData());
+    QCOMPARE(run(u"accounts set odd --imap ${OTHER}"_s).code, 16);
+    QCOMPARE(run(u"accounts set odd --smtp ${NONE}"_s).code, 16);
+    QCOMPARE(stored(u"odd"_s).label, u"Odd"_s);
 }
 
 void TestCliAccounts::aTakenNameIsRefused()

@@ -85,6 +85,9 @@ QByteArray alternativeNames(const TestCertificateSpec &spec)
     for (const QString &address : spec.ipAddresses) {
         names += "IP:" + address.toUtf8();
     }
+    for (const QString &address : spec.mailAddresses) {
+        names += "email:" + address.toUtf8();
+    }
     return names.join(',');
 }
 

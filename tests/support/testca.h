@@ -21,6 +21,7 @@ struct TestCertificateSpec {
     QString commonName = QStringLiteral("mail.example.org");
     QStringList dnsNames = {}; //!< subject alternative names
     QStringList ipAddresses = {};
+    QStringList mailAddresses = {};
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addSecs(-3600);
     QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(30);
     Key key = Key::EcP256;

@@ -5,8 +5,10 @@
 #include "tests/ui/windowstage.h"
 #include "ui/theme.h"
 
+#include <QCommandLineParser>
 #include <QDir>
 #include <QTabWidget>
+#include <QTranslator>
 
 using namespace mailrig;
 
@@ -266,16 +268,37 @@ private:
 
 } // namespace
 
+// mailrig_pictures FOLDER [--dark] [--german] [--right-to-left]; QT_SCALE_FACTOR sets the scale.
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    if (QApplication::arguments().size() != 2) {
-        qFatal("usage: %s FOLDER", argv[0]);
+    const QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where they go."));
+    parser.addOptions({{QStringLiteral("dark"), QStringLiteral("Light text on dark ground.")},
+        {QStringLiteral("german"), QStringLiteral("In German.")},
+        {QStringLiteral("right-to-left"), QStringLiteral("Laid out from the right.")}});
+    parser.process(app);
+    const QDir folder(parser.positionalArguments().value(0));
+    if (parser.positionalArguments().size() != 1 || !folder.mkpath(QStringLiteral("."))) {
+        qFatal("usage: %s FOLDER [--dark] [--german] [--right-to-left]", argv[0]);
     }
-    const Pictures pictures(QDir(QApplication::arguments().at(1)));
+    QTranslator translator;
+    const auto language
+        = parser.isSet(QStringLiteral("german")) ? QStringLiteral("de") : QStringLiteral("en");
+    if (!translator.load(QStringLiteral(MAILRIG_TRANSLATIONS "/mailrig_%1.qm").arg(language))) {
+        qFatal("no translation");
+    }
+    QCoreApplication::installTranslator(&translator);
+    if (parser.isSet(QStringLiteral("dark"))) {
+        QApplication::setPalette(darkPalette());
+    }
+    if (parser.isSet(QStringLiteral("right-to-left"))) {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    }
+    const Pictures pictures(folder);
     pictures.empty();
     pictures.forms();
-    pictures.sections(QStringLiteral("light"), {900, 720});
+    pictures.sections(QStringLiteral("wide"), {900, 720});
     pictures.sections(QStringLiteral("small"), {640, 480});
     pictures.issues();
     pictures.running(QStringLiteral("running"));
@@ -284,21 +307,10 @@ int main(int argc, char **argv)
     pictures.failed(QStringLiteral("failed-small"), {640, 480});
     pictures.repairable();
     pictures.locked();
-    takeDialogPictures(QDir(QApplication::arguments().at(1)), {});
-    takeProfilePictures(QDir(QApplication::arguments().at(1)), {});
-    takeProfilePictures(
-        QDir(QApplication::arguments().at(1)), QStringLiteral("-small"), {640, 480});
-    pictures.signIn({});
     pictures.around({});
-    QApplication::setPalette(darkPalette());
-    takeDialogPictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
-    takeProfilePictures(QDir(QApplication::arguments().at(1)), QStringLiteral("-dark"));
-    pictures.signIn(QStringLiteral("-dark"));
-    pictures.sections(QStringLiteral("dark"), {900, 720});
-    pictures.running(QStringLiteral("running-dark"));
-    pictures.around(QStringLiteral("-dark"));
-    pictures.failed(QStringLiteral("failed-dark"));
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    pictures.sections(QStringLiteral("right-to-left"), {900, 720});
+    pictures.signIn({});
+    takeDialogPictures(folder, {});
+    takeProfilePictures(folder, {});
+    takeProfilePictures(folder, QStringLiteral("-small"), {640, 480});
     return 0;
 }

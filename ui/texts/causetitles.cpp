@@ -181,6 +181,9 @@ QString title(Cause cause)
             "CauseTitles", "The sign-in was refused or called off in the browser.");
     case TokenServerFault:
         return QCoreApplication::translate("CauseTitles", "The sign-in service has a fault.");
+    case IssuerMismatch:
+        return QCoreApplication::translate(
+            "CauseTitles", "The answer did not come from the sign-in service that was asked.");
     case KeychainMissing:
         return QCoreApplication::translate(
             "CauseTitles", "This computer has no keychain to keep passwords in.");

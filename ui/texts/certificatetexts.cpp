@@ -32,6 +32,10 @@ QStringList certificateLines(const CertificateFacts &certificate)
         lines << Words::tr("Valid for: %1")
                      .arg(visible(certificate.names.join(QStringLiteral(", "))));
     }
+    if (!certificate.addresses.isEmpty()) {
+        lines << Words::tr("Mail addresses: %1")
+                     .arg(visible(certificate.addresses.join(QStringLiteral(", "))));
+    }
     lines << Words::tr("Valid from %1 to %2")
                  .arg(date(certificate.notBefore), date(certificate.notAfter))
           << Words::tr("Key: %1, %2 bits")

@@ -120,7 +120,8 @@ template <class T> QString labelOf(const QString &value)
     return known ? label(*known) : visible(value);
 }
 
-QString scalar(const QString &path, const QString &value, const SecretList &secrets)
+QString scalar(
+    const QString &path, const QString &value, const SecretList &secrets, const OAuthApps &apps)
 {
     const auto leaf = path.section(u'.', -1);
     if (leaf == u"protocol") {
@@ -146,6 +147,12 @@ QString scalar(const QString &path, const QString &value, const SecretList &secr
         return entry ? visible(entry->name)
                      : QCoreApplication::translate("FieldTexts", "A secret that is not known here");
     }
+    if (leaf == u"oauthApp" && !value.isEmpty()) {
+        const auto *app = apps.find(QUuid::fromString(value));
+        return app
+            ? visible(app->name)
+            : QCoreApplication::translate("FieldTexts", "An OAuth app that is not known here");
+    }
     return visible(value);
 }
 
@@ -167,7 +174,8 @@ QString field(const QString &path)
     return text;
 }
 
-QString fieldValue(const QString &path, const QJsonValue &value, const SecretList &secrets)
+QString fieldValue(
+    const QString &path, const QJsonValue &value, const SecretList &secrets, const OAuthApps &apps)
 {
     switch (value.type()) {
     case QJsonValue::Null:
@@ -180,7 +188,7 @@ QString fieldValue(const QString &path, const QJsonValue &value, const SecretLis
         return QString::number(value.toInteger());
     case QJsonValue::String:
         return value.toString().isEmpty() ? QCoreApplication::translate("FieldTexts", "(empty)")
-                                          : scalar(path, value.toString(), secrets);
+                                          : scalar(path, value.toString(), secrets, apps);
     case QJsonValue::Array: {
         QStringList all;
         for (const auto &each : value.toArray()) {

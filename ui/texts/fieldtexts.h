@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/oauthapp.h"
 #include "models/secretlist.h"
 
 #include <QJsonValue>
@@ -12,9 +13,9 @@ namespace mailrig::texts {
 //! newer version is called by its path.
 [[nodiscard]] QString field(const QString &path);
 
-//! A member's value as a person would say it: "SSL/TLS", a secret's name; foreign words made
-//! visible.
-[[nodiscard]] QString fieldValue(
-    const QString &path, const QJsonValue &value, const SecretList &secrets);
+//! A member's value as a person would say it: "SSL/TLS", the name of a secret or an OAuth
+//! app; foreign words made visible.
+[[nodiscard]] QString fieldValue(const QString &path, const QJsonValue &value,
+    const SecretList &secrets, const OAuthApps &apps = {});
 
 } // namespace mailrig::texts

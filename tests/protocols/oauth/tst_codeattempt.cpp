@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(m_log->waitFor(phase));
         QCOMPARE(m_stage->peer.seen("/token").size(), phase == Phase::Done ? 1 : 0);
         if (phase == Phase::Failed) {
-            QCOMPARE(m_attempt->state().error->code, Cause::Validation);
+            QCOMPARE(m_attempt->state().error->code, Cause::IssuerMismatch);
         }
     }
 

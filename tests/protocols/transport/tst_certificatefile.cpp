@@ -60,6 +60,18 @@ private Q_SLOTS:
         QCOMPARE(facts->first().spkiSha256, own().spkiSha256());
     }
 
+    void thePersonOfACertificateIsTold()
+    {
+        const auto anna = TestCertificate::root().issue({.commonName = QStringLiteral("Anna"),
+            .mailAddresses
+            = {QStringLiteral("anna@example.org"), QStringLiteral("sales@example.org")}});
+        const auto facts = readCertificateFacts(write(QStringLiteral("anna"), anna.pem()), {});
+        QVERIFY(facts);
+        QCOMPARE(facts->first().addresses,
+            (QStringList{QStringLiteral("anna@example.org"), QStringLiteral("sales@example.org")}));
+        QVERIFY(facts->first().names.isEmpty());
+    }
+
     void aFileThatCannotBeReadSaysWhy_data()
     {
         QTest::addColumn<QString>("path");
