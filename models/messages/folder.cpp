@@ -31,6 +31,12 @@ QString name(SpecialUse value)
     return {};
 }
 
+QString canonicalFolder(const QString &name)
+{
+    const auto inbox = u"INBOX"_s;
+    return name.compare(inbox, Qt::CaseInsensitive) == 0 ? inbox : name;
+}
+
 QString parentName(const Folder &folder)
 {
     return folder.path.size() < 2

@@ -29,6 +29,8 @@ struct Folder {
 
 //! "inbox", "archive" …; empty for None.
 [[nodiscard]] QString name(SpecialUse value);
+//! The inbox is "INBOX" in whatever case (RFC 3501 §5.1); others are as they are.
+[[nodiscard]] QString canonicalFolder(const QString &name);
 //! The parent's name; empty at the top.
 [[nodiscard]] QString parentName(const Folder &folder);
 

@@ -176,7 +176,7 @@ Part readablePart(const OutgoingMessage &message, const QList<Part> &pictures)
 
 } // namespace
 
-Result<QByteArray> builtBody(const OutgoingMessage &message)
+Result<QByteArray> builtBody(const OutgoingMessage &message, QByteArray header)
 {
     const auto broken = [](const vmime::exception &failed) {
         return Error{Cause::Validation, QString::fromUtf8(failed.what())};
@@ -203,7 +203,7 @@ Result<QByteArray> builtBody(const OutgoingMessage &message)
             if (!files.isEmpty()) {
                 whole = multipart("mixed", (whole ? QList<Part>{whole} : QList<Part>()) + files);
             }
-            QByteArray bytes;
+            auto bytes = std::move(header);
             constexpr qint64 more = 65'536;
             bytes.reserve(size * 7 / 5 + more); // base64 with its line ends
             BytesWriter writer(bytes);

@@ -9,9 +9,9 @@
 
 namespace mailrig {
 
-//! Content-Type, Content-Transfer-Encoding and the body they describe: text and HTML as
-//! alternatives, with the pictures of the HTML beside it, and the files behind. Seven bits wide.
-//! Errors: Validation (an attachment's type), FileUnreadable, MessageTooLarge.
-[[nodiscard]] Result<QByteArray> builtBody(const OutgoingMessage &message);
+//! Behind the header so far: Content-Type, Content-Transfer-Encoding and the body they describe:
+//! text and HTML as alternatives, with the pictures of the HTML beside it, and the files behind.
+//! Seven bits wide. Errors: Validation (an attachment's type), FileUnreadable, MessageTooLarge.
+[[nodiscard]] Result<QByteArray> builtBody(const OutgoingMessage &message, QByteArray header);
 
 } // namespace mailrig

@@ -6,8 +6,6 @@
 #include "protocols/mail/imaptokens.h"
 #include "protocols/mail/messages/mailboxlimits.h"
 
-#include <vmime/net/imap/IMAPUtils.hpp>
-
 #include <algorithm>
 
 namespace mailrig {
@@ -35,6 +33,26 @@ QByteArrayView codeOf(QByteArrayView text)
 {
     const auto open = text.indexOf('['), close = text.indexOf(']');
     return open < 0 || close < open ? QByteArrayView() : text.sliced(open + 1, close - open - 1);
+}
+
+//! Between "&" and "-": base64 of UTF-16BE with "," for "/". vmime's own reading loses what UTF-7
+//! encodes and this does not ("\\", "~").
+std::optional<QString> unshifted(QByteArray text)
+{
+    if (text.isEmpty()) {
+        return u"&"_s;
+    }
+    const auto bytes = QByteArray::fromBase64Encoding(
+        text.replace(',', '/'), QByteArray::AbortOnBase64DecodingErrors);
+    if (!bytes || bytes.decoded.isEmpty() || bytes.decoded.size() % 2 != 0) {
+        return {};
+    }
+    QString units;
+    for (qsizetype i = 0; i < bytes.decoded.size(); i += 2) {
+        units += QChar(static_cast<char16_t>((static_cast<uchar>(bytes.decoded.at(i)) << 8)
+            | static_cast<uchar>(bytes.decoded.at(i + 1))));
+    }
+    return units.isValidUtf16() ? std::optional(units) : std::nullopt;
 }
 
 } // namespace
@@ -276,17 +294,23 @@ Result<QByteArray> ImapCommands::quotedName(const QString &folder) const
 
 QString folderName(const QByteArray &asSent)
 {
-    if (!asSent.contains('&')) {
-        return QString::fromUtf8(asSent);
+    QString name;
+    for (qsizetype at = 0; at < asSent.size();) {
+        const auto from = asSent.indexOf('&', at);
+        const auto end = from < 0 ? -1 : asSent.indexOf('-', from);
+        const auto plain = asSent.mid(at, (end < 0 ? asSent.size() : from) - at);
+        name += QString::fromUtf8(plain);
+        if (end < 0) {
+            return from < 0 ? name : QString::fromUtf8(asSent); // never shifted back
+        }
+        const auto shifted = unshifted(asSent.mid(from + 1, end - from - 1));
+        if (!shifted) {
+            return QString::fromUtf8(asSent);
+        }
+        name += *shifted;
+        at = end + 1;
     }
-    try {
-        const auto word = vmime::net::imap::IMAPUtils::fromModifiedUTF7(asSent.toStdString());
-        const auto name
-            = QString::fromStdString(word.getConvertedText(vmime::charset(vmime::charsets::UTF_8)));
-        return name.isEmpty() || breaksLines(name) ? QString::fromUtf8(asSent) : name;
-    } catch (const std::exception &) {
-        return QString::fromUtf8(asSent);
-    }
+    return breaksLines(name) ? QString::fromUtf8(asSent) : name;
 }
 
 QByteArray imapSet(QList<quint32> uids)

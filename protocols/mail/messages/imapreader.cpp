@@ -145,6 +145,9 @@ Result<MessagePage> ImapReader::page(const QString &folder, const MessageFilter 
     if (filter.limit < 1 || filter.page < 0) {
         return failure(Cause::Usage, u"limit"_s);
     }
+    if (breaksLines(filter.from) || breaksLines(filter.subject)) {
+        return failure(Cause::Validation, filter.from + filter.subject);
+    }
     const auto selected = m_commands.select(folder, false);
     if (!selected) {
         return tl::unexpected(selected.error());

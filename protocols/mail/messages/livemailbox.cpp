@@ -29,11 +29,11 @@ SideRequest incoming(const CheckRequest &request)
     return found == request.sides.cend() ? SideRequest{.protocol = Protocol::None} : *found;
 }
 
-//! Whether the conversation cannot go on after this.
-bool isOver(Cause cause)
+//! What ends a conversation by our own doing.
+bool isOurs(Cause cause)
 {
-    return cause == Cause::ConnectionLost || cause == Cause::TimedOut || cause == Cause::Cancelled
-        || cause == Cause::WrongProtocol || cause == Cause::MessageTooLarge;
+    return cause == Cause::TimedOut || cause == Cause::Cancelled || cause == Cause::WrongProtocol
+        || cause == Cause::MessageTooLarge;
 }
 
 tl::unexpected<Error> notHere(const QString &what)
@@ -111,6 +111,19 @@ Result<bool> LiveMailbox::haveImap()
         .map([] { return false; });
 }
 
+template <class Session>
+bool LiveMailbox::note(std::optional<Cause> failed, std::unique_ptr<Session> &session)
+{
+    m_lastUsed.start();
+    // A server that goes may say why: then that is the error, and the connection is gone.
+    m_isLost = failed && !isOurs(*failed)
+        && (*failed == Cause::ConnectionLost || !session->stream().isOpen());
+    if (m_isLost || (failed && isOurs(*failed))) {
+        session.reset();
+    }
+    return m_isLost;
+}
+
 template <class T> Result<T> LiveMailbox::byImap(const ImapWork<T> &work)
 {
     const auto isKept = haveImap();
@@ -118,18 +131,11 @@ template <class T> Result<T> LiveMailbox::byImap(const ImapWork<T> &work)
         return tl::unexpected(isKept.error());
     }
     auto result = work(*m_imap);
-    m_lastUsed.start();
-    if (result || !isOver(result.error().code)) {
-        return result;
+    if (note(result ? std::nullopt : std::optional(result.error().code), m_imap) && *isKept) {
+        const auto anew = haveImap();
+        return anew ? work(*m_imap) : tl::unexpected(anew.error());
     }
-    m_imap.reset();
-    if (!*isKept || result.error().code != Cause::ConnectionLost) {
-        return result;
-    }
-    if (const auto anew = haveImap(); !anew) {
-        return tl::unexpected(anew.error());
-    }
-    return work(*m_imap);
+    return result;
 }
 
 template <class T> Result<T> LiveMailbox::byPop3(const Pop3Work<T> &work, bool sinceNow)
@@ -145,12 +151,8 @@ template <class T> Result<T> LiveMailbox::byPop3(const Pop3Work<T> &work, bool s
         }
     }
     auto result = work(*m_pop3);
-    m_lastUsed.start();
-    if (result || !isOver(result.error().code)) {
-        return result;
-    }
-    m_pop3.reset();
-    return isThere && result.error().code == Cause::ConnectionLost ? byPop3(work, true) : result;
+    const bool isLost = note(result ? std::nullopt : std::optional(result.error().code), m_pop3);
+    return isLost && isThere ? byPop3(work, true) : result;
 }
 
 QFuture<Result<QList<Folder>>> LiveMailbox::folders()
@@ -198,7 +200,7 @@ QFuture<Result<MessagePage>> LiveMailbox::messages(QString folder, MessageFilter
         if (!isPop3()) {
             return imapPage(folder, filter);
         }
-        if (folder.compare("INBOX"_L1, Qt::CaseInsensitive) != 0) {
+        if (folder != u"INBOX"_s) {
             return failure(Cause::NotFound, folder);
         }
         return byPop3<MessagePage>(
@@ -223,6 +225,9 @@ QFuture<Result<ReceivedMessage>> LiveMailbox::message(MessageId id, ReadOptions 
 
 Result<ChangeResult> LiveMailbox::imapChange(MessageChange change)
 {
+    for (auto &each : change.messages) {
+        each.folder = canonicalFolder(each.folder);
+    }
     const auto &ids = change.messages;
     const bool isOne = std::all_of(ids.cbegin(), ids.cend(), [&](const MessageId &each) {
         return each.uid > 0 && each.folder == ids.constFirst().folder;
@@ -230,7 +235,7 @@ Result<ChangeResult> LiveMailbox::imapChange(MessageChange change)
     if (ids.isEmpty() || !isOne) {
         return notHere(u"messages"_s);
     }
-    auto target = change.target;
+    auto target = canonicalFolder(change.target);
     if (change.kind == ChangeKind::Archive && target.isEmpty()) {
         const auto archive = byImap<QString>(
             [this](ImapCommands &imap) { return ImapFolders(imap, prefix()).archive(); });
@@ -245,7 +250,7 @@ Result<ChangeResult> LiveMailbox::imapChange(MessageChange change)
     }
     ImapChange work(std::move(change), needsTarget ? target : QString());
     auto done = byImap<void>([&](ImapCommands &imap) { return work.run(imap); });
-    if (!done && done.error().code == Cause::ConnectionLost) {
+    if (!done && m_isLost) {
         done = byImap<void>([&](ImapCommands &imap) { return work.run(imap); });
     }
     const bool isNothingDone = !done && !work.hasBegun();
@@ -301,7 +306,7 @@ Result<RightsReport> LiveMailbox::imapRights()
 Result<RightsReport> LiveMailbox::pop3Rights()
 {
     const auto count = byPop3<quint32>([](Pop3Mailbox &pop3) { return pop3.count(); }, true);
-    if (!count && isOver(count.error().code)) {
+    if (!count && (m_isLost || isOurs(count.error().code))) {
         return tl::unexpected(count.error());
     }
     const auto is = count ? Permission::Yes : Permission::No;

@@ -37,6 +37,9 @@ private:
     template <class T> [[nodiscard]] Result<T> byImap(const ImapWork<T> &work);
     template <class T>
     [[nodiscard]] Result<T> byPop3(const Pop3Work<T> &work, bool sinceNow = false);
+    //! Whether the connection was lost; it, or one that cannot be gone on with, is dropped.
+    template <class Session>
+    [[nodiscard]] bool note(std::optional<Cause> failed, std::unique_ptr<Session> &session);
     template <class Session>
     [[nodiscard]] Result<void> open(
         std::unique_ptr<Session> session, std::unique_ptr<Session> &place);
@@ -59,6 +62,7 @@ private:
     std::unique_ptr<Pop3Mailbox> m_pop3;
     QElapsedTimer m_lastUsed;
     bool m_hasStructure = true;
+    bool m_isLost = false; //!< by what was done last
 };
 
 } // namespace mailrig

@@ -111,8 +111,12 @@ Result<bool> LiveMessenger::haveSession()
 
 Result<SendResult> LiveMessenger::delivered(const Outgoing &mail, const DeliveryReports &reports)
 {
-    auto result = m_session->deliver(
-        mail, reports, [this](qint64 done, qint64 all) { m_worker.progress(done, all); });
+    auto result = m_session->deliver(mail, reports, [this](qint64 done, qint64 all) {
+        m_worker.progress(done, all);
+        if (done == all) { // now the server looks at it: RFC 5321 §4.5.3.2.6
+            m_worker.nextStep(std::chrono::minutes(10));
+        }
+    });
     m_lastUsed.start();
     if (!result && !m_session->isUsable()) {
         m_isInDoubt = m_session->isInDoubt(); // sent again it might arrive twice

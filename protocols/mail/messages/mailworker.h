@@ -54,7 +54,10 @@ public:
     //! Bytes; another step begins.
     void progress(qint64 done, qint64 all);
     //! Another step begins.
-    void nextStep() { m_bounds.renew(QDeadlineTimer(m_deadline)); }
+    void nextStep(std::chrono::milliseconds atLeast = {})
+    {
+        m_bounds.renew(QDeadlineTimer(std::max(m_deadline, atLeast)));
+    }
 
 private:
     const std::chrono::milliseconds m_deadline;

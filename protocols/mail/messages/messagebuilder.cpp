@@ -182,10 +182,6 @@ Result<Outgoing> builtMessage(const OutgoingMessage &message, const QString &acc
     if (!outgoing) {
         return outgoing;
     }
-    auto body = builtBody(message);
-    if (!body) {
-        return tl::unexpected(body.error());
-    }
     const auto id = newMessageId(outgoing->sender);
     const auto header = guarded(
         [&] {
@@ -210,8 +206,11 @@ Result<Outgoing> builtMessage(const OutgoingMessage &message, const QString &acc
     if (!header) {
         return tl::unexpected(header.error());
     }
-    outgoing->bytes = std::move(*body);
-    outgoing->bytes.prepend(*header); // in place: there is room for it
+    auto whole = builtBody(message, *header);
+    if (!whole) {
+        return tl::unexpected(whole.error());
+    }
+    outgoing->bytes = std::move(*whole);
     if (!outgoing->bytes.endsWith("\r\n")) {
         outgoing->bytes += "\r\n";
     }

@@ -114,7 +114,6 @@ Result<Outgoing> rawOutgoing(const QByteArray &message, const QString &account)
         return failure(Cause::Validation, u"to"_s);
     }
     const auto header = withoutBcc(QByteArrayView(whole).first(at));
-    outgoing.hasUtf8Header = hasEightBit(header);
     outgoing.bytes = header;
     outgoing.bytes += QByteArrayView(whole).sliced(at);
     outgoing.hasEightBit = hasEightBit(outgoing.bytes);
