@@ -7,6 +7,7 @@
 #include "models/accountstore.h"
 #include "models/discovery/discoverer.h"
 #include "models/exchange/wrappers.h"
+#include "models/messages/mailports.h"
 #include "models/ports.h"
 #include "models/signin.h"
 
@@ -26,6 +27,7 @@ struct Adapters {
     //! A checker that runs this many at a time.
     std::function<std::unique_ptr<ConnectionChecker>(int atATime)> checker;
     Interrupt &interrupt;
+    std::function<PostOffice &()> postOffice; //!< made when it is first asked for
     ProfileWrappers wrappers = {}; //!< signatures, seals and pictures around profiles
     //! Made when it is first asked for.
     std::function<Discoverer &()> discoverer = {};

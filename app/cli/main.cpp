@@ -8,6 +8,7 @@
 #include "protocols/discovery/livediscoverer.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/mail/livecheck.h"
+#include "protocols/mail/messages/livepostoffice.h"
 #include "protocols/mail/vmimeplatform.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ int main(int argc, char **argv)
     KeychainStore keychain;
     LiveOAuth oauth(keychain);
     LiveDiscoverer discoverer;
+    LivePostOffice post(&oauth.tokens);
     cli::Interrupt interrupt;
     cli::Adapters adapters{.secrets = keychain,
         .unlock = [&keychain] { return keychain.unlock(); },
@@ -38,6 +40,7 @@ int main(int argc, char **argv)
                     atATime, LiveCheck::Servers::OncePerRun, &oauth.tokens);
             },
         .interrupt = interrupt,
+        .postOffice = [&post]() -> PostOffice & { return post; },
         .wrappers = liveWrappers({}),
         .discoverer = [&discoverer]() -> Discoverer & { return discoverer; }};
     return static_cast<int>(

@@ -54,7 +54,13 @@ Error inSentences(const Error &error, const Account &account, const ValidationCo
 
 } // namespace
 
-Result<CheckRequest> testable(const Account &stored, const Secret &typed, Invocation &invocation)
+Result<CheckRequest> testable(const Account &account, const Secret &typed, Invocation &invocation)
+{
+    return testable(account, typed, invocation, checkOptionsOf(invocation));
+}
+
+Result<CheckRequest> testable(
+    const Account &stored, const Secret &typed, Invocation &invocation, const CheckOptions &options)
 {
     auto validation = validationContext(stored, invocation);
     if (!validation) {
@@ -63,7 +69,6 @@ Result<CheckRequest> testable(const Account &stored, const Secret &typed, Invoca
     const auto onlyHere = QUuid::createUuid();
     const auto account = typed.isEmpty() ? stored : signingInWith(stored, onlyHere);
     validation->secrets << onlyHere;
-    const auto options = checkOptionsOf(invocation);
     CheckContext context{.validation = *validation, .settings = (*invocation.store())->settings()};
     auto needed = neededSecrets(completed(account, validation->apps), context.settings, options);
     needed.removeAll(onlyHere);

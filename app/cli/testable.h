@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
+#include "models/checkrequest.h"
 
 namespace mailrig::cli {
 
@@ -12,5 +13,9 @@ namespace mailrig::cli {
 //! field; what the keychain says.
 [[nodiscard]] Result<CheckRequest> testable(
     const Account &account, const Secret &typed, Invocation &invocation);
+
+//! The same, of the sides that are asked for.
+[[nodiscard]] Result<CheckRequest> testable(const Account &account, const Secret &typed,
+    Invocation &invocation, const CheckOptions &options);
 
 } // namespace mailrig::cli

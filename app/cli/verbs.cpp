@@ -13,7 +13,9 @@ QList<Verb> allVerbs()
         bundleRemoveVerb(), secretListVerb(), secretSetVerb(), secretRemoveVerb(),
         oauthAppListVerb(), oauthAppSetVerb(), oauthAppRemoveVerb(), oauthAppProvidersVerb(),
         environmentListVerb(), environmentShowVerb(), environmentSetVerb(), environmentUnsetVerb(),
-        environmentRemoveVerb(), environmentUseVerb(), certificateCheckVerb(), storageVerb()};
+        environmentRemoveVerb(), environmentUseVerb(), certificateCheckVerb(), storageVerb(),
+        sendVerb(), sendRawVerb(), foldersVerb(), folderCreateVerb(), messagesVerb(), getVerb(),
+        moveVerb(), archiveVerb(), copyVerb(), deleteVerb(), markVerb(), rightsVerb()};
 }
 
 } // namespace mailrig::cli

@@ -68,6 +68,13 @@ std::optional<Error> ImapReplyFilter::clientLine(QByteArrayView line)
 
 std::optional<Error> ImapReplyFilter::clientCommand(QByteArrayView line)
 {
+    if (m_commandGoesOn) {
+        m_clientLiteralLeft = announcedLiteral(line.trimmed()).value_or(0);
+        m_commandGoesOn = m_clientLiteralLeft > 0;
+        m_continuations = m_commandGoesOn ? 1 : 0;
+        toServer(line);
+        return {};
+    }
     m_linesSinceCommand = 0;
     QByteArrayView rest = line.trimmed();
     const QByteArray tag = takeWord(rest).toByteArray();
@@ -94,6 +101,7 @@ std::optional<Error> ImapReplyFilter::clientCommand(QByteArrayView line)
     if (const std::optional<qint64> literal = announcedLiteral(rest)) {
         m_clientLiteralLeft = *literal;
         m_continuations = 1;
+        m_commandGoesOn = verb != "LOGIN";
     }
     m_waiting.append({tag, verb});
     toServer(line);

@@ -55,6 +55,7 @@ private:
     QByteArray m_response;
     bool m_inResponse = false;
     qint64 m_literalLeft = 0, m_clientLiteralLeft = 0;
+    bool m_commandGoesOn = false; //!< behind a literal of the client's
 };
 
 } // namespace mailrig

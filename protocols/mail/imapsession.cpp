@@ -20,8 +20,10 @@ struct ImapSession::Vmime {
     vmime::shared_ptr<imap::IMAPStore> store;
 };
 
-ImapSession::ImapSession(ConnectionSettings settings, Bounds bounds, QString pathPrefix)
-    : MailSession(std::move(settings), std::move(bounds), {.protocol = Protocol::Imap})
+ImapSession::ImapSession(
+    ConnectionSettings settings, Bounds bounds, QString pathPrefix, FilterLimits limits)
+    : MailSession(
+        std::move(settings), std::move(bounds), {.protocol = Protocol::Imap, .limits = limits})
     , m_pathPrefix(std::move(pathPrefix))
 {
 }

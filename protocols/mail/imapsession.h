@@ -9,7 +9,8 @@ namespace mailrig {
 //! An IMAP conversation (RFC 3501).
 class ImapSession : public MailSession {
 public:
-    ImapSession(ConnectionSettings settings, Bounds bounds, QString pathPrefix = {});
+    ImapSession(ConnectionSettings settings, Bounds bounds, QString pathPrefix = {},
+        FilterLimits limits = {});
     ~ImapSession() override;
 
     [[nodiscard]] Result<void> signIn(const SignIn &with) override;

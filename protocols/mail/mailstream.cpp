@@ -84,6 +84,23 @@ Result<QByteArray> MailStream::readLine()
     return line;
 }
 
+Result<void> MailStream::writeData(QByteArrayView bytes)
+{
+    if (auto over = m_bounds.check(); !over) {
+        return over;
+    }
+    if (auto sent = flush(); !sent) {
+        return sent;
+    }
+    const auto passed = m_filter->sent(bytes);
+    if (!passed) {
+        return tl::unexpected(passed.error());
+    }
+    m_toRead += passed->toClient;
+    m_reply.clear();
+    return sendSecretly(passed->toServer, false);
+}
+
 void MailStream::close()
 {
     if (!m_closed) {

@@ -25,8 +25,13 @@ public:
     //! Sends what is waiting, then answers at least one and at most `most` bytes. Looks at the
     //! bounds every time, also when it need not wait.
     [[nodiscard]] Result<QByteArray> read(qsizetype most);
+    //! The same, as soon as there is something: for who does not need whole responses.
+    [[nodiscard]] Result<QByteArray> readSome(qsizetype most) { return read(most, false); }
     //! One line without its line end.
     [[nodiscard]] Result<QByteArray> readLine();
+    //! Sends at once, behind what is waiting: the data of a message, a piece at a time, of which
+    //! nobody is to keep a copy. Bounds are looked at.
+    [[nodiscard]] Result<void> writeData(QByteArrayView bytes);
     //! Sends what is waiting and hangs up; nothing is waited for. A QUIT or LOGOUT ends the
     //! conversation in the same way: its answer is not read.
     void close();

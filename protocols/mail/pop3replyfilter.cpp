@@ -136,6 +136,22 @@ std::optional<Error> Pop3ReplyFilter::statusLine(const QByteArray &line)
     return {};
 }
 
+qsizetype Pop3ReplyFilter::serverData(QByteArrayView bytes)
+{
+    const bool isMessage = m_inBody && m_waiting.constFirst() == Command::Message;
+    if (!m_options.wholeMessages || !isMessage) {
+        return 0;
+    }
+    const auto count = m_bodyEnd.take(bytes);
+    toClient(bytes.first(count));
+    if (m_bodyEnd.isFound()) {
+        m_inBody = false;
+        m_waiting.removeFirst();
+        m_bodyEnd = {};
+    }
+    return count;
+}
+
 std::optional<Error> Pop3ReplyFilter::bodyLine(const QByteArray &line)
 {
     const Command command = m_waiting.first();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocols/mail/dottedend.h"
 #include "protocols/mail/replyfilter.h"
 
 #include <QList>
@@ -19,6 +20,7 @@ public:
 protected:
     [[nodiscard]] std::optional<Error> clientLine(QByteArrayView line) override;
     [[nodiscard]] std::optional<Error> serverLine(const QByteArray &line) override;
+    [[nodiscard]] qsizetype serverData(QByteArrayView bytes) override;
 
 private:
     enum class Command { Greeting, Capa, List, Message, Stat, Auth, Pass, Other, Gone };
@@ -31,6 +33,7 @@ private:
     bool m_inBody = false; //!< of the first that waits
     bool m_deleted = false, m_refusedLast = false, m_capabilitiesKnown = false;
     QStringList m_capabilitiesSoFar;
+    DottedEnd m_bodyEnd; //!< of a message that passes as it is
 };
 
 } // namespace mailrig

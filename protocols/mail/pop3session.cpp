@@ -34,8 +34,11 @@ struct Pop3Session::Vmime {
     vmime::shared_ptr<pop3::POP3Store> store;
 };
 
-Pop3Session::Pop3Session(ConnectionSettings settings, Bounds bounds)
-    : MailSession(std::move(settings), std::move(bounds), {.protocol = Protocol::Pop3})
+Pop3Session::Pop3Session(ConnectionSettings settings, Bounds bounds, FilterOptions options)
+    : MailSession(std::move(settings), std::move(bounds),
+        {.protocol = Protocol::Pop3,
+            .wholeMessages = options.wholeMessages,
+            .limits = options.limits})
 {
 }
 

@@ -12,7 +12,7 @@ namespace mailrig {
 //! new messages, take a new one.
 class Pop3Session : public MailSession {
 public:
-    Pop3Session(ConnectionSettings settings, Bounds bounds);
+    Pop3Session(ConnectionSettings settings, Bounds bounds, FilterOptions options = {});
     ~Pop3Session() override;
 
     [[nodiscard]] Result<void> signIn(const SignIn &with) override;

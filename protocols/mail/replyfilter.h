@@ -28,6 +28,7 @@ struct FilterLimits {
 struct FilterOptions {
     Protocol protocol = Protocol::Imap;
     bool smtpUtf8 = false, chunking = false; //!< SMTP: leave these in the EHLO reply
+    bool wholeMessages = false; //!< POP3: messages pass byte for byte; not for vmime
     FilterLimits limits = {};
     bool operator==(const FilterOptions &) const = default;
 };

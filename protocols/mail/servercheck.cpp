@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/servercheck.h"
 
-#include "models/names.h"
 #include "models/reportstart.h"
 #include "protocols/mail/imapsession.h"
 #include "protocols/mail/pop3session.h"
+#include "protocols/mail/sidesignin.h"
 #include "protocols/mail/smtpsession.h"
 #include "protocols/mail/testmessage.h"
-#include "protocols/transport/waiter.h"
 
 #include <QElapsedTimer>
 
@@ -20,36 +19,11 @@ using namespace std::chrono_literals;
 
 constexpr auto firstPause = 250ms, longestPause = 2000ms;
 
-ConnectionSettings settingsOf(
-    const CheckRequest &request, const SideRequest &side, std::shared_ptr<TlsSessions> sessions)
-{
-    return {.protocol = side.protocol,
-        .host = side.host,
-        .port = side.port,
-        .security = side.security,
-        .identityCheck = side.identityCheck,
-        .trust = request.trust,
-        .proxy = request.proxy,
-        .clientCertificateFile = side.clientCertificateFile,
-        .clientCertificatePassphrase = side.clientCertificatePassphrase,
-        .sessions = std::move(sessions)};
-}
-
-//! A refusal that a new token could mend. What passes by itself, or is the network's, says nothing
-//! of the token.
-bool isAboutToken(Cause cause)
-{
-    using enum Cause;
-    static const QList<Cause> refusals{WrongPassword, OauthRequired, GrantExpired,
-        InsufficientScope, ScopeInvalid, SignInDenied, Unknown};
-    return refusals.contains(cause);
-}
-
 } // namespace
 
 ServerCheck::ServerCheck(
     const CheckRequest &request, const SideRequest &side, Bounds bounds, SharedByChecks shared)
-    : m_settings(settingsOf(request, side, std::move(shared.sessions)))
+    : m_settings(connectionSettings(request, side, std::move(shared.sessions)))
     , m_side(side)
     , m_bounds(std::move(bounds))
     , m_delivery(std::move(shared.delivery))
@@ -118,7 +92,7 @@ Result<void> ServerCheck::takeSteps()
     const auto proven = step(StepKind::Mailbox, [this]() -> Result<Findings> {
         const bool hasNothingToTry = m_side.protocol == Protocol::Smtp
             ? m_self == EnvelopeAddress{} // no address was given to try with
-            : staysUnsigned(); // whose mailbox?
+            : staysUnsigned(m_side); // whose mailbox?
         if (hasNothingToTry) {
             return Findings{.outcome = Outcome::Skipped};
         }
@@ -180,86 +154,26 @@ std::unique_ptr<MailSession> ServerCheck::newSession() const
     return {};
 }
 
-Result<SignIn> ServerCheck::howToSignIn() const
-{
-    const SignInWish wish{.mechanism = m_side.mechanism,
-        .credential = m_side.credential,
-        .encrypted = m_side.security != Security::None,
-        .clientCertificate = !m_side.clientCertificateFile.isEmpty()};
-    auto offer = m_session->offer();
-    std::optional<SignIn> strongest;
-    while (true) {
-        const auto method = chosenMechanism(offer, wish);
-        if (!method && strongest) {
-            return *strongest; // whose refusal says why
-        }
-        if (!method) {
-            // Nothing is offered in clear, and that is said: it would be within encryption.
-            const bool wantsTls = !wish.encrypted && offer.commandForbidden
-                && method.error().code == Cause::PasswordSignInDisabled;
-            return wantsTls ? failure(Cause::EncryptionRequired, method.error().detail)
-                            : Result<SignIn>(tl::unexpected(method.error()));
-        }
-        SignIn with{.method = *method, .user = m_side.user, .secret = m_side.secret};
-        // SASLprep refuses some passwords (an emoji, RFC 5802 §2.2) that other mechanisms take.
-        // That is known before anything is sent: it depends on the password alone.
-        const bool isLast = offer.mechanisms.removeAll(name(method->mechanism)) == 0;
-        if (m_side.mechanism != Mechanism::Automatic || isLast || m_session->canSend(with)) {
-            return with;
-        }
-        strongest = strongest.value_or(with);
-    }
-}
-
-bool ServerCheck::staysUnsigned() const
-{
-    const bool hasNothingToShow = m_side.credential == CredentialType::None
-        && m_side.clientCertificateFile.isEmpty() && m_side.mechanism != Mechanism::External;
-    return hasNothingToShow && (m_side.protocol == Protocol::Smtp || m_side.user.isEmpty());
-}
-
 Result<ServerCheck::Findings> ServerCheck::fetchToken()
 {
     const bool isAutomatic = m_side.credential == CredentialType::Automatic;
-    Result<AccessToken> token = failure(Cause::OauthRequired);
-    if (m_tokens) {
-        Waiter waiter(m_bounds);
-        if (const auto ended = waiter.until([this] { return m_token.isFinished(); }); !ended) {
-            m_token.cancel();
-            return tl::unexpected(ended.error());
-        }
-        if (m_token.isCanceled() || m_token.resultCount() == 0) {
-            return failure(Cause::Cancelled);
-        }
-        token = m_token.result();
-    }
-    if (!token && isAutomatic && token.error().code == Cause::OauthRequired) {
-        m_side.credential = m_side.secret.isEmpty() ? CredentialType::None : CredentialType::Secret;
-        m_side.oauth.reset();
-        m_taken = m_side.credential;
-        return Findings{.outcome = Outcome::Skipped};
-    }
+    const auto token = takeToken(m_side, m_token, m_bounds);
     if (!token) {
         return tl::unexpected(token.error());
     }
-    if (isAutomatic) {
-        m_side.credential = CredentialType::AuthorizationCode;
-        m_taken = m_side.credential;
-    }
-    m_side.secret = token->value;
-    token->value = {};
-    return Findings{.token = *token};
+    m_taken = isAutomatic ? std::optional(m_side.credential) : std::nullopt;
+    return *token ? Findings{.token = *token} : Findings{.outcome = Outcome::Skipped};
 }
 
 Result<ServerCheck::Findings> ServerCheck::signIn()
 {
-    if (staysUnsigned()) {
+    if (staysUnsigned(m_side)) {
         auto *smtp = dynamic_cast<SmtpSession *>(m_session.get());
         return (smtp ? smtp->goOnUnsigned() : Result<void>()).map([] {
             return Findings{.outcome = Outcome::Skipped};
         });
     }
-    const auto how = howToSignIn();
+    const auto how = howToSignIn(*m_session, m_side);
     if (!how) {
         return tl::unexpected(how.error());
     }
@@ -284,7 +198,7 @@ Result<ServerCheck::Findings> ServerCheck::sendTest()
 
 Result<ServerCheck::Findings> ServerCheck::awaitArrival()
 {
-    if (staysUnsigned()) {
+    if (staysUnsigned(m_side)) {
         return Findings{.outcome = Outcome::Skipped}; // in nobody's mailbox
     }
     const auto sent = m_delivery->waitUntilSent(m_bounds);
@@ -330,7 +244,7 @@ Result<bool> ServerCheck::takeOutOfPop3(QSet<QByteArray> &seen)
     if (const auto opened = pop3.open([](const CheckStep &) {}); !opened) {
         return tl::unexpected(opened.error());
     }
-    const auto how = howToSignIn();
+    const auto how = howToSignIn(*m_session, m_side);
     const auto signedIn = how ? pop3.signIn(*how) : Result<void>(tl::unexpected(how.error()));
     if (!signedIn) {
         return tl::unexpected(signedIn.error());

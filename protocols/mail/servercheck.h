@@ -43,8 +43,6 @@ private:
     [[nodiscard]] Result<void> takeSteps();
     [[nodiscard]] Result<void> step(StepKind kind, const Work &work);
     [[nodiscard]] std::unique_ptr<MailSession> newSession() const;
-    //! Nobody is to be signed in: SMTP without authentication, or no user was given.
-    [[nodiscard]] bool staysUnsigned() const;
     //! With Automatic, nobody having signed in is no failure: the password comes next.
     [[nodiscard]] Result<Findings> fetchToken();
     [[nodiscard]] Result<Findings> signIn();
@@ -52,7 +50,6 @@ private:
     [[nodiscard]] Result<Findings> awaitArrival();
     [[nodiscard]] Result<bool> takeOutOfImap();
     [[nodiscard]] Result<bool> takeOutOfPop3(QSet<QByteArray> &seen);
-    [[nodiscard]] Result<SignIn> howToSignIn() const;
     void tell(CheckStep step);
 
     ConnectionSettings m_settings;

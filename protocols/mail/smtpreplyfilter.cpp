@@ -102,16 +102,9 @@ qsizetype SmtpReplyFilter::clientData(QByteArrayView bytes)
     case Body::Dotted:
         break;
     }
-    static constexpr QByteArrayView end = "\r\n.\r\n";
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        m_tail += bytes[i];
-        m_tail = m_tail.right(end.size());
-        if (m_tail == end) {
-            m_body = Body::None;
-            return i + 1;
-        }
-    }
-    return bytes.size();
+    const auto count = m_bodyEnd.take(bytes);
+    m_body = m_bodyEnd.isFound() ? Body::None : m_body;
+    return count;
 }
 
 std::optional<Error> SmtpReplyFilter::serverLine(const QByteArray &line)
@@ -190,7 +183,7 @@ std::optional<Error> SmtpReplyFilter::reply()
     } else if (command == Command::Data && code == 354) {
         m_waiting.prepend(Command::Message);
         m_body = Body::Dotted;
-        m_tail = "\r\n"_ba;
+        m_bodyEnd = {};
     }
     QList<QByteArray> texts;
     for (const QByteArray &line : std::as_const(m_reply)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocols/mail/dottedend.h"
 #include "protocols/mail/replyfilter.h"
 
 #include <QList>
@@ -36,7 +37,7 @@ private:
     qsizetype m_replySize = 0;
     Body m_body = Body::None;
     qsizetype m_bodyLeft = 0;
-    QByteArray m_tail = QByteArrayLiteral("\r\n"); //!< the end of the message data sent so far
+    DottedEnd m_bodyEnd;
 };
 
 } // namespace mailrig

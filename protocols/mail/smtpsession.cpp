@@ -145,7 +145,12 @@ bool SmtpSession::offers(QStringView extension) const
 
 bool SmtpSession::usesUtf8() const
 {
-    return m_self.needsUtf8() && m_smtpUtf8 != SmtpUtf8::Off && offers(u"SMTPUTF8");
+    return m_self.needsUtf8() && offersUtf8();
+}
+
+bool SmtpSession::offersUtf8() const
+{
+    return m_smtpUtf8 != SmtpUtf8::Off && offers(u"SMTPUTF8");
 }
 
 QByteArray SmtpSession::extensionsForVmime() const

@@ -25,6 +25,12 @@ public:
     //! Sends a whole message, lines ending in CRLF.
     [[nodiscard]] Result<void> send(const QByteArray &message);
 
+protected:
+    //! Whether the server announced an extension; upper case.
+    [[nodiscard]] bool offers(QStringView extension) const;
+    //! SMTPUTF8, unless the account does without.
+    [[nodiscard]] bool offersUtf8() const;
+
 private:
     Result<void> greet() override;
     QByteArray neutralGreeting(const QByteArray &heard) const override;
@@ -32,7 +38,6 @@ private:
     QByteArray farewell() const override;
     [[nodiscard]] Result<void> start(const SignIn *with);
     [[nodiscard]] Result<int> readReply();
-    [[nodiscard]] bool offers(QStringView extension) const;
     [[nodiscard]] bool usesUtf8() const;
     //! The reply to EHLO that vmime is given.
     [[nodiscard]] QByteArray extensionsForVmime() const;

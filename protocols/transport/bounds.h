@@ -13,36 +13,46 @@
 namespace mailrig {
 
 //! When a check has to stop: its one deadline, and whether somebody cancelled it. Copies share
-//! the cancel flag, so that one thread can end what another runs.
+//! both, so that one thread can end what another runs.
 class Bounds {
 public:
     explicit Bounds(QDeadlineTimer deadline = QDeadlineTimer::Forever)
-        : m_deadline(deadline)
+        : Bounds(deadline, {})
     {
     }
     //! Also asks somebody else at every look (a QPromise's isCanceled).
     Bounds(QDeadlineTimer deadline, std::function<bool()> isCancelled)
-        : m_deadline(deadline)
-        , m_asked(std::move(isCancelled))
+        : m_asked(std::move(isCancelled))
     {
+        m_shared->deadline = deadline.deadline();
     }
-    void cancel() { *m_cancelled = true; }
-    [[nodiscard]] QDeadlineTimer deadline() const { return m_deadline; }
+    void cancel() { m_shared->cancelled = true; }
+    //! A new deadline, for all copies: what was waited for has come, and something else is next.
+    void renew(QDeadlineTimer deadline) { m_shared->deadline = deadline.deadline(); }
+    [[nodiscard]] QDeadlineTimer deadline() const
+    {
+        QDeadlineTimer deadline;
+        deadline.setDeadline(m_shared->deadline); // the largest number is for ever
+        return deadline;
+    }
     //! Cancelled or TimedOut, if it is over. Looked at before, and every 50 ms during, each wait.
     [[nodiscard]] Result<void> check() const
     {
-        if (*m_cancelled || (m_asked && m_asked())) {
+        if (m_shared->cancelled || (m_asked && m_asked())) {
             return failure(Cause::Cancelled);
         }
-        if (m_deadline.hasExpired()) {
+        if (deadline().hasExpired()) {
             return failure(Cause::TimedOut);
         }
         return {};
     }
 
 private:
-    QDeadlineTimer m_deadline;
-    std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    struct Shared {
+        std::atomic<bool> cancelled = false;
+        std::atomic<qint64> deadline = 0; //!< milliseconds, as QDeadlineTimer counts them
+    };
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
     std::function<bool()> m_asked;
 };
 

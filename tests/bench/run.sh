@@ -22,6 +22,8 @@ tests/lab/lab run --without-oauth "$folder/lab" -- tests/lab/keyring run present
     status=0
     python3 tests/bench/roundtrips.py "$1" "$2" >"$3/roundtrips.json" || status=1
     python3 tests/bench/batch.py "$1" "$2" >"$3/batch.json" || status=1
+    python3 tests/bench/messages.py "${1%/app/cli/mailrig}/tests/bench/mailbench" \
+        >"$3/messages.json" || status=1
     exit $status' bench "$mailrig" "$delayproxy" "$folder" >&2 || missed=1
 python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
 python3 tests/bench/discovery.py "$mailrig" >"$folder/discovery.json" || missed=1

@@ -29,6 +29,12 @@ mail_fsync = never
 namespace inbox {{
   inbox = yes
   separator = /
+  mailbox Archive {{
+    special_use = \\Archive
+  }}
+  mailbox Sent {{
+    special_use = \\Sent
+  }}
 }}
 
 ssl = yes

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "models/messages/sendresult.h"
+
+namespace mailrig::cli {
+
+//! What became of a message, recipient by recipient. Answers the code to end with: that of the
+//! refusals, if there are any.
+[[nodiscard]] ExitCode tellSent(const Result<SendResult> &result, Console &console);
+
+} // namespace mailrig::cli

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace mailrig {
+
+enum class Right { Send, Open, List, Create, Move, Delete };
+enum class Permission { Yes, No, Unknown };
+//! How it is known: the server said so (a list of rights), or it was tried, and undone.
+enum class Evidence { None, Told, Tried };
+
+struct RightRow {
+    Right right = Right::Send;
+    Permission permission = Permission::Unknown;
+    Evidence evidence = Evidence::None;
+    QString detail = {}; //!< the server's words
+    bool operator==(const RightRow &) const = default;
+};
+
+//! What an account may do.
+struct RightsReport {
+    QList<RightRow> rows = {}; //!< one a right, in the order of Right
+    //! Folders of the trial that could not be removed again: empty unless the connection was lost.
+    QStringList leftBehind = {};
+    bool operator==(const RightsReport &) const = default;
+};
+
+[[nodiscard]] QString name(Right value);
+[[nodiscard]] QString name(Permission value);
+[[nodiscard]] QString name(Evidence value);
+
+} // namespace mailrig
