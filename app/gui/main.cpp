@@ -8,6 +8,7 @@
 #include "app/liveoauth.h"
 #include "app/livewrappers.h"
 #include "models/storage.h"
+#include "protocols/discovery/livediscoverer.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
@@ -111,6 +112,7 @@ int main(int argc, char **argv)
     SessionStore session;
     LiveOAuth oauth(keychain);
     LiveCheck checker(32, LiveCheck::Servers::EachTimeAnew, &oauth.tokens);
+    LiveDiscoverer discoverer;
     QSettings geometry(windowStateFile(), QSettings::NativeFormat);
     MainWindow window({.store = store,
         .keychain = keychain,
@@ -134,7 +136,8 @@ int main(int argc, char **argv)
         = liveWrappers(caFile.isEmpty() ? store.settings().trust : Trust{.caFile = caFile}),
         .desktopIsDark = [&scheme] { return scheme.isDark(); },
         .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
-            QStringLiteral("VMime " MAILRIG_VMIME_VERSION)}});
+            QStringLiteral("VMime " MAILRIG_VMIME_VERSION)},
+        .discoverer = &discoverer});
     if (!loaded) {
         window.say(loaded.error());
     }
