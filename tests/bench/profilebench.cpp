@@ -43,13 +43,13 @@ Account numbered(int number)
 
 QList<QByteArray> written(const ProfileFormat &format, const QList<Account> &accounts)
 {
+    // As many a file as the format takes.
+    const qsizetype most = !format.holdsMany ? 1
+        : format.mostAccounts > 0            ? format.mostAccounts
+                                             : accounts.size();
     QList<QList<Account>> parts;
-    if (format.holdsMany) {
-        parts << accounts;
-    } else {
-        for (const auto &each : accounts) {
-            parts << QList{each};
-        }
+    for (qsizetype i = 0; i < accounts.size(); i += most) {
+        parts << accounts.mid(i, most);
     }
     QList<QByteArray> all;
     for (const auto &part : parts) {

@@ -64,7 +64,8 @@ def write_xml(part):
 # How Python reads, what a writer of it starts from, and how it writes.
 PLIST = (read_plist, plistlib.loads, write_plist)
 XML = (read_xml, lambda content: lists(ElementTree.fromstring(content)), write_xml)
-FORMATS = {"mobileconfig": PLIST, "email2-syncml": XML, "autoconfig": XML}
+FORMATS = {"mobileconfig": PLIST, "email2-syncml": XML, "email2-wap": XML,
+           "autoconfig": XML}
 
 
 def speed(work, things):
