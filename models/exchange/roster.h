@@ -27,9 +27,9 @@ struct RosterColumn {
     bool operator==(const RosterColumn &) const = default;
 };
 
-//! Matches headers to variables of the template, if they are named just so, or to fields: by path
-//! ("incoming.host"), or by what people call them ("E-Mail", "full name", "user name" …) whatever
-//! their case, blanks and hyphens; the rest become variables, named as the header, with "_" for
+//! Matches headers to variables of the template, or to fields: by path ("incoming.host"), or by
+//! what people call them ("E-Mail", "full name", "user name" …); both whatever their case, blanks
+//! and hyphens. The rest become variables, named as the header, with "_" for
 //! what a name may not have. No field or variable twice.
 [[nodiscard]] QList<RosterColumn> columnsFor(
     const QStringList &headers, const QStringList &variables = {});

@@ -82,12 +82,27 @@ QString variableFor(const QString &header)
     return variable;
 }
 
+//! The variable of the template that a header names; of several but for case, none.
+QString namedVariable(const QString &header, const QStringList &variables)
+{
+    if (variables.contains(header)) {
+        return isVariableName(header) ? header : QString();
+    }
+    QStringList alike;
+    for (const auto &each : variables) {
+        if (simple(each) == simple(header) && isVariableName(each)) {
+            alike << each;
+        }
+    }
+    return alike.size() == 1 ? alike.constFirst() : QString();
+}
+
 RosterColumn columnFor(const QString &header, const QStringList &variables)
 {
     const auto name = simple(header);
     RosterColumn column{.header = header};
-    if (variables.contains(header) && isVariableName(header)) {
-        column.variable = header;
+    if (const auto variable = namedVariable(header, variables); !variable.isEmpty()) {
+        column.variable = variable;
     } else if (passwordNames.contains(name)) {
         column.use = RosterColumn::Use::Password;
     } else if (outgoingPasswordNames.contains(name)) {

@@ -315,7 +315,7 @@ void RosterDialog::next()
                 tr("Choose the folder that the files go to."));
         } else {
             m_isAwaited = true;
-            m_work->readHeaders(job().file);
+            m_work->readHeaders(job());
         }
         break;
     case ColumnsPage:

@@ -3,6 +3,7 @@
 #include "ui/profiles/rosterwork.h"
 
 #include "models/exchange/exportplan.h"
+#include "models/macro.h"
 #include "ui/fieldissues.h"
 #include "ui/profiles/offthread.h"
 
@@ -23,15 +24,16 @@ struct Head {
     qint64 bytes = 0;
 };
 
-Result<Head> headOf(const QString &file, const Services &services)
+Result<Head> headOf(const RosterJob &job, const Services &services)
 {
-    const auto device = services.openFile(file);
+    const auto device = services.openFile(job.file);
     if (!device) {
         return tl::unexpected(device.error());
     }
     RosterReader reader(**device);
-    return reader.headers().map([&device](const QStringList &headers) {
-        return Head{.columns = columnsFor(headers), .bytes = (*device)->size()};
+    return reader.headers().map([&](const QStringList &headers) {
+        return Head{.columns = columnsFor(headers, variablesIn(job.rules.pattern)),
+            .bytes = (*device)->size()};
     });
 }
 
@@ -79,10 +81,10 @@ void RosterWork::cancel()
     }
 }
 
-void RosterWork::readHeaders(const QString &file)
+void RosterWork::readHeaders(const RosterJob &job)
 {
-    offThread([file, services = m_services] {
-        return headOf(file, services);
+    offThread([job, services = m_services] {
+        return headOf(job, services);
     }).then(this, [this, generation = ++m_generation](const Result<Head> &head) {
         if (generation != m_generation) {
             return;

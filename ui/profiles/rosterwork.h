@@ -35,7 +35,7 @@ class RosterWork : public QObject {
 public:
     RosterWork(const Services &services, QObject *parent);
     ~RosterWork() override;
-    void readHeaders(const QString &file);
+    void readHeaders(const RosterJob &job);
     void readRows(const RosterJob &job);
     void run(const RosterJob &job);
     void cancel();

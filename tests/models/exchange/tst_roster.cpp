@@ -61,6 +61,7 @@ class TestRoster : public QObject {
 private Q_SLOTS:
     void headersFindTheirFields_data();
     void headersFindTheirFields();
+    void headersFindTheTemplatesVariables();
     void noFieldOrVariableIsTakenTwice();
     void rowsFillFieldsAndVariables();
     void emptyCellsLeaveWhatIsThere();
@@ -100,6 +101,17 @@ void TestRoster::headersFindTheirFields()
     const auto column = columnsFor({header}).constFirst();
     QTEST(column.use, "use");
     QTEST(column.use == Use::Field ? column.field : column.variable, "name");
+}
+
+void TestRoster::headersFindTheTemplatesVariables()
+{
+    const QStringList variables{u"MAIL"_s, u"Cost_centre"_s, u"team"_s, u"TEAM"_s};
+    QCOMPARE(columnsFor({u"mail"_s}, variables).constFirst().variable, u"MAIL"_s);
+    QCOMPARE(columnsFor({u"cost centre"_s}, variables).constFirst().variable, u"Cost_centre"_s);
+    QCOMPARE(columnsFor({u"TEAM"_s}, variables).constFirst().variable, u"TEAM"_s);
+    QCOMPARE(
+        columnsFor({u"Team"_s}, variables).constFirst().variable, u"Team"_s); // which is meant?
+    QCOMPARE(columnsFor({u"mail"_s}).constFirst().field, u"identity.address"_s);
 }
 
 void TestRoster::noFieldOrVariableIsTakenTwice()
