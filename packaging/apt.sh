@@ -13,16 +13,16 @@ build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev
     libexpected-dev libssl-dev libqrcodegencpp-dev libzxing-dev libpugixml-dev libplist-dev
     libpsl-dev"
 servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-keyring dbus
-    openssl python3 curl dnsmasq-base"
+    openssl python3 curl"
 declare -A sets=(
     [build]=$build
     [demo]=$servers
-    [test]="$servers libsecret-tools strace mold bash-completion man-db nodejs npm libxml2-utils
+    [test]="$servers dnsmasq-base libsecret-tools strace mold bash-completion man-db nodejs npm libxml2-utils
         libplist-utils msmtp isync neomutt fetchmail getmail6 bind9-utils zxing-cpp-tools
         python3-jsonschema python3-cryptography"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream
         git"
-    [bench]="$servers"
+    [bench]="$servers dnsmasq-base"
     [package]="dpkg-dev fakeroot file gzip lintian appstream desktop-file-utils"
     [root]="debootstrap"
 )
