@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>mail address</source>
-        <translation>Mailadresse</translation>
+        <translation>Mail-Adresse</translation>
     </message>
     <message>
         <source>reply to</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>This is not a mail address.</source>
-        <translation>Das ist keine Mailadresse.</translation>
+        <translation>Das ist keine Mail-Adresse.</translation>
     </message>
     <message>
         <source>This machine lacks the roles: %1.</source>

@@ -77,6 +77,12 @@ ExportEntry entryOf(const Account &account, const ProfileFormat &format,
         entry.notes = format.limits(entry.written);
     }
     entry.notes << losses(format, entry.written);
+    // What is wrong in itself is said once, and not as a limit or loss of the format too.
+    entry.notes.removeIf([&entry](const ProfileNote &note) {
+        return std::any_of(entry.issues.begin(), entry.issues.end(), [&note](const Issue &each) {
+            return each.severity == Severity::Error && each.field == note.field;
+        });
+    });
     entry.refusal = refusalOf(entry);
     return entry;
 }

@@ -92,14 +92,20 @@ void KeychainStore::run(
     job->setKey(id.toString(QUuid::WithoutBraces));
     job->setInsecureFallback(false);
     const auto isOver = std::make_shared<bool>(false);
-    const auto end = [ended = std::move(ended), isOver](Result<void> result, QKeychain::Job *of) {
-        if (!std::exchange(*isOver, true)) {
-            ended(std::move(result), of);
-        }
-    };
+    // Of this store's own: QTimer::singleShot would keep what it calls, and the future of a store
+    // that died with it, until the time is over.
+    auto *timer = new QTimer(this);
+    const auto end
+        = [ended = std::move(ended), isOver, timer](Result<void> result, QKeychain::Job *of) {
+              if (!std::exchange(*isOver, true)) {
+                  timer->deleteLater();
+                  ended(std::move(result), of);
+              }
+          };
     connect(
         job, &QKeychain::Job::finished, this, [end](QKeychain::Job *of) { end(outcome(*of), of); });
-    QTimer::singleShot(limit, this, [end] { end(failure(Cause::TimedOut), nullptr); });
+    connect(timer, &QTimer::timeout, this, [end] { end(failure(Cause::TimedOut), nullptr); });
+    timer->start(limit);
     // A job deletes itself when it ended. Deleting one that runs crashes later, when the
     // keychain answers: one that never ends is therefore left alone.
     job->start();

@@ -186,11 +186,13 @@ void SecretService::prompt(const QString &path, std::chrono::milliseconds limit,
     connect(this, &SecretService::promptEnded, waiting, [end](bool dismissed) {
         end(dismissed ? failure(Cause::KeychainRefused) : Result<void>());
     });
-    QTimer::singleShot(limit, waiting, [this, end, path] {
+    auto *timer = new QTimer(waiting);
+    connect(timer, &QTimer::timeout, waiting, [this, end, path] {
         ask(methodCall(path, promptInterface, u"Dismiss"_s, {}), std::chrono::seconds(1),
             [](const Result<QVariantList> &) {});
         end(failure(Cause::TimedOut));
     });
+    timer->start(limit);
     ask(methodCall(path, promptInterface, u"Prompt"_s, {QString()}), limit,
         [end](const Result<QVariantList> &reply) {
             if (!reply) {

@@ -125,7 +125,8 @@ private Q_SLOTS:
             Cause::InjectedPlaintext, Cause::TlsHandshakeFailed, Cause::CertificateExpired,
             Cause::CertificateNotYetValid, Cause::CertificateUnknownIssuer,
             Cause::CertificateSelfSigned, Cause::CertificateWrongName, Cause::CertificateRevoked,
-            Cause::CertificateWeak, Cause::CertificateUnsuitable, Cause::PinnedKeyChanged};
+            Cause::CertificateWeak, Cause::CertificateUnsuitable, Cause::PinnedKeyChanged,
+            Cause::IssuerMismatch};
         for (int i = 0; i < causes.keyCount(); ++i) {
             const auto cause = Cause(causes.value(i));
             if (cause >= Cause::KeychainMissing) {

@@ -209,7 +209,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const auto profile = format().read(bytes);
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 20'000); // unoptimized; what is not linear takes minutes
         QVERIFY(!profile);
         QCOMPARE(profile.error().code, Cause::FileMalformed);
         QVERIFY(!profile.error().detail.isEmpty());

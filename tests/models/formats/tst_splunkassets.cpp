@@ -300,7 +300,7 @@ private Q_SLOTS:
         const auto profile = smtp().read(asset("SMTP", configuration + '}'));
         QVERIFY_RESULT(profile);
         QVERIFY(profile->notes.size() <= 1000);
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 20'000); // unoptimized; what is not linear takes minutes
     }
 };
 

@@ -17,8 +17,8 @@ using SignedVerdict = SignedProfile::Verdict;
 
 namespace {
 
-const QByteArray content(
-    "<?xml version=\"1.0\"?>\n<plist>\r\nline ends of every\rkind \0 \xff</plist>\n", 69);
+const auto content
+    = "<?xml version=\"1.0\"?>\n<plist>\r\nline ends of every\rkind \0 \xff</plist>\n"_ba;
 
 struct Answer {
     int code = -1;

@@ -255,7 +255,7 @@ private Q_SLOTS:
             << QUrl() << QJsonObject{{u"authorization_endpoint"_s, u"http://as.example.org/"_s}}
             << Validation;
         QTest::newRow("another issuer")
-            << QUrl() << QJsonObject{{u"issuer"_s, u"https://evil.example"_s}} << Validation;
+            << QUrl() << QJsonObject{{u"issuer"_s, u"https://evil.example"_s}} << IssuerMismatch;
     }
 
     void whatCannotBeginSaysWhy()

@@ -182,7 +182,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const auto texts = qrTexts(bytes);
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 20'000); // unoptimized; what is not linear takes minutes
         QVERIFY(!texts);
         QTEST(texts.error().code, "cause");
         QVERIFY(!texts.error().detail.isEmpty());
