@@ -65,4 +65,11 @@ ExitCode changeMessages(MessageChange change, const QStringList &ids, Invocation
     return isDone ? ExitCode::Ok : ExitCode::Other;
 }
 
+ExitCode changeInto(ChangeKind kind, Invocation &invocation)
+{
+    const auto arguments = invocation.arguments();
+    return changeMessages(
+        {.kind = kind, .target = arguments.constFirst()}, arguments.mid(1), invocation);
+}
+
 } // namespace mailrig::cli

@@ -12,4 +12,7 @@ namespace mailrig::cli {
 [[nodiscard]] ExitCode changeMessages(
     MessageChange change, const QStringList &ids, Invocation &invocation);
 
+//! The same, of a verb whose first argument is the folder they go to.
+[[nodiscard]] ExitCode changeInto(ChangeKind kind, Invocation &invocation);
+
 } // namespace mailrig::cli

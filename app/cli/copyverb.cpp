@@ -9,17 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::cli {
 
-namespace {
-
-ExitCode run(Invocation &invocation)
-{
-    const auto arguments = invocation.arguments();
-    return changeMessages(
-        {.kind = ChangeKind::Copy, .target = arguments.constFirst()}, arguments.mid(1), invocation);
-}
-
-} // namespace
-
 Verb copyVerb()
 {
     return {.words = u"copy"_s,
@@ -28,7 +17,7 @@ Verb copyVerb()
         .options = mailOptions(),
         .least = 2,
         .most = -1,
-        .run = run};
+        .run = [](Invocation &invocation) { return changeInto(ChangeKind::Copy, invocation); }};
 }
 
 } // namespace mailrig::cli

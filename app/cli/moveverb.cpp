@@ -9,17 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::cli {
 
-namespace {
-
-ExitCode run(Invocation &invocation)
-{
-    const auto arguments = invocation.arguments();
-    return changeMessages(
-        {.kind = ChangeKind::Move, .target = arguments.constFirst()}, arguments.mid(1), invocation);
-}
-
-} // namespace
-
 Verb moveVerb()
 {
     return {.words = u"move"_s,
@@ -29,7 +18,7 @@ Verb moveVerb()
         .options = mailOptions(),
         .least = 2,
         .most = -1,
-        .run = run};
+        .run = [](Invocation &invocation) { return changeInto(ChangeKind::Move, invocation); }};
 }
 
 } // namespace mailrig::cli

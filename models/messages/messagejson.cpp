@@ -79,8 +79,8 @@ QJsonObject toJson(const ReceivedMessage &message)
     }
     for (const auto &each : message.content.attachments) {
         attachments << QJsonObject{{u"name"_s, each.name}, {u"givenName"_s, each.givenName},
-            {u"type"_s, each.type}, {u"contentId"_s, each.contentId},
-            {u"inline"_s, each.isInline}, {u"size"_s, each.content.size()}};
+            {u"type"_s, each.type}, {u"contentId"_s, each.contentId}, {u"inline"_s, each.isInline},
+            {u"size"_s, each.content.size()}};
     }
     object.insert(u"headers"_s, headers);
     object.insert(u"text"_s, message.content.text);
@@ -128,11 +128,11 @@ QJsonObject toJson(const RightsReport &report)
 {
     QJsonArray rows;
     for (const auto &each : report.rows) {
-        rows << QJsonObject{{u"right"_s, name(each.right)}, {u"permission"_s, name(each.permission)},
-            {u"evidence"_s, name(each.evidence)}, {u"detail"_s, each.detail}};
+        rows << QJsonObject{{u"right"_s, name(each.right)},
+            {u"permission"_s, name(each.permission)}, {u"evidence"_s, name(each.evidence)},
+            {u"detail"_s, each.detail}};
     }
-    return {{u"rights"_s, rows},
-        {u"leftBehind"_s, QJsonArray::fromStringList(report.leftBehind)}};
+    return {{u"rights"_s, rows}, {u"leftBehind"_s, QJsonArray::fromStringList(report.leftBehind)}};
 }
 
 QString name(ChangeOutcome value)

@@ -20,12 +20,12 @@ class TestCliMail : public QObject {
 
 private:
     PrivateKeyring m_keyring;
-    Cli m_cli;
+    std::unique_ptr<Cli> m_cli; //!< made when there is a keyring
     QJsonObject m_lab, m_user;
 
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const
     {
-        return m_cli.run(arguments
+        return m_cli->run(arguments
                 + QStringList{u"--ca-file"_s, m_lab[u"caFile"_s].toString(),
                     u"--no-system-trust"_s},
             input);
@@ -56,15 +56,16 @@ private Q_SLOTS:
         m_user = m_lab[u"batch"_s][mine].toObject();
         QVERIFY(m_keyring.startBus());
         QVERIFY(m_keyring.startKeyring());
+        m_cli = std::make_unique<Cli>();
         QCOMPARE(m_cli
-                     .run({u"secret"_s, u"set"_s, u"s"_s, u"--secret-fd"_s, u"0"_s},
+                     ->run({u"secret"_s, u"set"_s, u"s"_s, u"--secret-fd"_s, u"0"_s},
                          m_user[u"password"_s].toString().toUtf8())
                      .code,
             0);
         const auto place = [this](const char *port) {
             return u"localhost:%1"_s.arg(m_lab[u"ports"_s][QLatin1StringView(port)].toInt());
         };
-        const auto added = m_cli.run({u"accounts"_s, u"add"_s, u"lab"_s, u"--address"_s, address(),
+        const auto added = m_cli->run({u"accounts"_s, u"add"_s, u"lab"_s, u"--address"_s, address(),
             u"--imap"_s, place("imaps"), u"--smtp"_s, place("submissions"), u"--secret"_s, u"s"_s,
             u"--quiet"_s});
         QVERIFY2(added.code == 0, added.err.constData());
@@ -72,8 +73,8 @@ private Q_SLOTS:
 
     void mailIsSentListedReadAndMoved()
     {
-        const auto attached = m_cli.file(u"Übersicht.bin"_s, QByteArray("\0\1\2\r\n\xff", 6));
-        const auto html = m_cli.file(u"a.html"_s, "<p>Grüße <img src=\"cid:Übersicht.bin\"></p>");
+        const auto attached = m_cli->file(u"Übersicht.bin"_s, QByteArray("\0\1\2\r\n\xff", 6));
+        const auto html = m_cli->file(u"a.html"_s, "<p>Grüße <img src=\"cid:Übersicht.bin\"></p>");
         const auto sent = run({u"send"_s, u"--to"_s, u"Ich <%1>, %1"_s.arg(address()),
             u"--subject"_s, u"verliert"_s, u"--text"_s, u"Grüße"_s, u"--html-file"_s, html,
             u"--attach"_s, attached + u";type=application/x-mine"_s, u"--headers"_s,
@@ -93,9 +94,9 @@ private Q_SLOTS:
         QCOMPARE(message[u"attachmentsCount"_s].toInt(), 1);
         const auto id = message[u"id"_s].toString();
 
-        const auto folder = m_cli.home() + u"/saved"_s, raw = m_cli.home() + u"/source.eml"_s;
+        const auto folder = m_cli->home() + u"/saved"_s, raw = m_cli->home() + u"/source.eml"_s;
         for (int time = 0; time < 2; ++time) { // nothing is overwritten
-            const auto got = run({u"get"_s, id, u"--attachments"_s, folder, u"--json"_s}
+            const auto got = run(QStringList{u"get"_s, id, u"--attachments"_s, folder, u"--json"_s}
                 + (time == 0 ? QStringList{u"--raw"_s, raw} : QStringList()));
             QVERIFY2(got.code == 0, got.out.constData());
             QCOMPARE(got.json()[u"text"_s].toString(), u"Grüße\n"_s);

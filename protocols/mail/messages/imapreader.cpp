@@ -24,7 +24,7 @@ constexpr auto headerItem = "BODY.PEEK[HEADER.FIELDS (DATE FROM TO SUBJECT MESSA
                             "CONTENT-DISPOSITION)]";
 
 //! "17-Jul-1996 02:44:25 -0700", the day perhaps with a blank before it.
-QDateTime internalDate(QByteArray text)
+QDateTime internalDate(const QByteArray &text)
 {
     return dateField(text.trimmed().replace('-', ' ').replace("  ", " -"));
 }

@@ -172,7 +172,8 @@ private Q_SLOTS:
             names << each.path.join(u'|') + (each.isSelectable ? QString() : u"!"_s);
         }
         QCOMPARE(names,
-            (QStringList{u"inbox"_s, u"INBOX|Entwürfe"_s, u"a & b & c d!"_s, u"abc"_s, u"flat.name"_s}));
+            (QStringList{
+                u"inbox"_s, u"INBOX|Entwürfe"_s, u"a & b & c d!"_s, u"abc"_s, u"flat.name"_s}));
         QCOMPARE(folders->at(3).messages, std::optional<quint32>(4));
         QVERIFY(!folders->at(1).messages);
         QVERIFY(!folders->at(4).mayHaveChildren);
