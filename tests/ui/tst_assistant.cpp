@@ -315,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(stage.find(QStringLiteral("assistantDialog"))->isVisible());
     }
 
-    void everyControlHasANameToTheEyeAndTheEar()
+    void everyControlHasAName()
     {
         const WindowStage stage;
         const AssistantHands hands(stage);
@@ -332,7 +332,6 @@ private Q_SLOTS:
             const auto kind = QString::fromLatin1(widget->metaObject()->className());
             QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
                 qPrintable(kind + u' ' + widget->objectName()));
-            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(kind));
             ++seen;
         }
         QVERIFY2(seen > 40, qPrintable(QString::number(seen)));
