@@ -104,8 +104,8 @@ private Q_SLOTS:
         WindowStage stage;
         const AssistantHands hands(stage);
         const auto type = [](const QString &text) { typeText(QApplication::focusWidget(), text); };
-        const auto key = [](Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
-            QTest::keyClick(QApplication::focusWidget(), key, with);
+        const auto key = [](Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier) {
+            QTest::keyClick(QApplication::focusWidget(), which, with);
         };
         type(QStringLiteral("Anna Example"));
         key(Qt::Key_Tab);
