@@ -104,8 +104,9 @@ private Q_SLOTS:
         WindowStage stage;
         const AssistantHands hands(stage);
         const auto type = [](const QString &text) { typeText(QApplication::focusWidget(), text); };
-        const auto key = [](Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier) {
-            QTest::keyClick(QApplication::focusWidget(), which, with);
+        const auto key = [](Qt::Key which) { QTest::keyClick(QApplication::focusWidget(), which); };
+        const auto mnemonic = [&hands](Qt::Key which) {
+            QTest::keyClick(hands.dialog->windowHandle(), which, Qt::AltModifier);
         };
         type(QStringLiteral("Anna Example"));
         key(Qt::Key_Tab);
@@ -122,11 +123,11 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(),
             QStringLiteral("incoming.credential.password"));
         type(QStringLiteral("secret"));
-        key(Qt::Key_B, Qt::AltModifier);
+        mnemonic(Qt::Key_B);
         QVERIFY(hands.isAt(QStringLiteral("assistant.searchPage")));
-        key(Qt::Key_M, Qt::AltModifier);
+        mnemonic(Qt::Key_M);
         QVERIFY(hands.isAt(QStringLiteral("assistant.servers")));
-        key(Qt::Key_X, Qt::AltModifier);
+        mnemonic(Qt::Key_X);
         QVERIFY(hands.isAt(QStringLiteral("assistant.signInPage")));
         key(Qt::Key_Return);
         QTRY_VERIFY(stage.checker.isAsked());
