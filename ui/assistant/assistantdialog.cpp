@@ -120,7 +120,7 @@ void AssistantDialog::layOut()
     bold.setBold(true);
     m_step->setFont(bold);
     m_pages->addWidget(scrolled(m_find));
-    m_pages->addWidget(m_search);
+    m_pages->addWidget(scrolled(m_search));
     m_pages->addWidget(m_servers);
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_test);

@@ -38,7 +38,7 @@ CandidateList::CandidateList(QWidget *parent)
     setWordWrap(true);
     setAlternatingRowColors(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumHeight(fontMetrics().height() * 5);
+    setMinimumHeight(fontMetrics().height() * 4);
     connect(this, &QListWidget::currentRowChanged, this, [this] {
         if (!m_isFilling) {
             m_isPicked = true;

@@ -40,7 +40,7 @@ CandidateView::CandidateView(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus); // the keys scroll it
-    setMinimumHeight(fontMetrics().height() * 5);
+    setMinimumHeight(fontMetrics().height() * 4);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     setWidget(content);

@@ -4,6 +4,7 @@
 
 #include "ui/announce.h"
 #include "ui/fieldmark.h"
+#include "ui/taborder.h"
 #include "ui/texts/discoverytexts.h"
 
 #include <QEvent>
@@ -94,7 +95,7 @@ void SourceView::layOut()
     m_tree->header()->setSectionResizeMode(SourceColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(TimeColumn, QHeaderView::ResizeToContents);
-    m_tree->setMinimumHeight(fontMetrics().height() * 5);
+    m_tree->setMinimumHeight(fontMetrics().height() * 4);
     m_question->setObjectName(QStringLiteral("assistant.question"));
     auto *answers = new QHBoxLayout;
     answers->addStretch(1);
@@ -113,6 +114,7 @@ void SourceView::layOut()
     column->addWidget(m_consent);
     column->addWidget(m_tree, 1);
     column->addLayout(below);
+    orderTabs(this);
 }
 
 void SourceView::setDiscovery(const Discovery &discovery)

@@ -158,7 +158,8 @@ QString TestPage::nextUser(const CheckReport &report) const
     const auto *failure = incoming ? incoming->firstFailure() : nullptr;
     const bool isRefused
         = failure && failure->kind == StepKind::SignIn && incoming->cause() == Cause::WrongPassword;
-    const auto tried = isRefused ? m_users.indexOf(incoming->user) : -1;
+    // Who has gone elsewhere meanwhile wants no password sent.
+    const auto tried = isRefused && isVisible() ? m_users.indexOf(incoming->user) : -1;
     return tried >= 0 ? m_users.value(tried + 1) : QString();
 }
 
