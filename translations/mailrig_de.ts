@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CandidateTexts</name>
+    <message>
+        <source>Not usable as it stands: %1</source>
+        <translation>So nicht benutzbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>source, what vouches for it</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Found by: %1</source>
+        <translation>Gefunden durch: %1</translation>
+    </message>
+    <message>
+        <source>Found by: %1 (%2)</source>
+        <translation>Gefunden durch: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The same is said by: %1</source>
+        <translation>Dasselbe sagt: %1</translation>
+    </message>
+    <message>
+        <source>Incoming: %1</source>
+        <translation>Eingang: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing: %1</source>
+        <translation>Ausgang: %1</translation>
+    </message>
+    <message>
+        <source>Sign in with: %1</source>
+        <translation>Anmelden mit: %1</translation>
+    </message>
+    <message>
+        <source>Sign in with: %1 (the server offers %2)</source>
+        <translation>Anmelden mit: %1 (der Server bietet %2)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as it stands: %2</source>
+        <comment>host, what is wrong</comment>
+        <translation>%1 ist so nicht benutzbar: %2</translation>
+    </message>
+    <message>
+        <source>Its certificate is for: %1</source>
+        <translation>Sein Zertifikat gilt für: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) found</source>
+        <translation>
+            <numerusform>%n Einstellung gefunden</numerusform>
+            <numerusform>%n Einstellungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. Configure manually with what your provider tells you.</source>
+        <translation>Es wurde nichts gefunden. Richten Sie das Konto von Hand mit dem ein, was Ihr Anbieter angibt.</translation>
+    </message>
+    <message>
+        <source>Searching: %1 of %2 sources are done. %3</source>
+        <comment>…, how much was found</comment>
+        <translation>Es wird gesucht: %1 von %2 Quellen sind fertig. %3</translation>
+    </message>
+</context>
+<context>
     <name>CauseAdvice</name>
     <message>
         <source>Check the spelling of the server name, and that this computer is online.</source>
@@ -700,6 +765,202 @@
     <message>
         <source>Mail addresses: %1</source>
         <translation>E-Mail-Adressen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryTexts</name>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>An answer that leads in a circle, or makes no sense</source>
+        <translation>Eine Antwort, die im Kreis führt oder keinen Sinn ergibt</translation>
+    </message>
+    <message>
+        <source>Leads to a server without encryption</source>
+        <translation>Führt zu einem Server ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Wants a password before it answers</source>
+        <translation>Will ein Passwort, ehe er antwortet</translation>
+    </message>
+    <message>
+        <source>An answer that is far too long</source>
+        <translation>Eine viel zu lange Antwort</translation>
+    </message>
+    <message>
+        <source>A damaged answer, or one that its digest in DNS does not fit</source>
+        <translation>Eine beschädigte Antwort oder eine, zu der ihre Prüfsumme im DNS nicht passt</translation>
+    </message>
+    <message>
+        <source>A damaged answer</source>
+        <translation>Eine beschädigte Antwort</translation>
+    </message>
+    <message>
+        <source>Not a mail address</source>
+        <translation>Keine Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Bundled list of providers</source>
+        <translation>Mitgelieferte Liste der Anbieter</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s autoconfig server</source>
+        <translation>Autoconfig-Server des Anbieters</translation>
+    </message>
+    <message>
+        <source>Autoconfig on the domain&apos;s web site</source>
+        <translation>Autoconfig auf der Website der Domain</translation>
+    </message>
+    <message>
+        <source>Thunderbird&apos;s provider database</source>
+        <translation>Anbieterdatenbank von Thunderbird</translation>
+    </message>
+    <message>
+        <source>Provider that receives the domain&apos;s mail</source>
+        <translation>Anbieter, der die Mail der Domain empfängt</translation>
+    </message>
+    <message>
+        <source>Service records in DNS</source>
+        <translation>Diensteinträge im DNS</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s user agent configuration</source>
+        <translation>Programmkonfiguration des Anbieters</translation>
+    </message>
+    <message>
+        <source>Autodiscover</source>
+        <translation>Autodiscover</translation>
+    </message>
+    <message>
+        <source>Usual server names</source>
+        <translation>Übliche Servernamen</translation>
+    </message>
+    <message>
+        <source>Comes with Mailrig</source>
+        <translation>Kommt mit Mailrig</translation>
+    </message>
+    <message>
+        <source>Digest agrees</source>
+        <translation>Prüfsumme stimmt</translation>
+    </message>
+    <message>
+        <source>Signed by DNSSEC</source>
+        <translation>Mit DNSSEC signiert</translation>
+    </message>
+    <message>
+        <source>Encrypted and verified</source>
+        <translation>Verschlüsselt und geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>These settings come with Mailrig; nobody was asked for them.</source>
+        <translation>Diese Einstellungen kommen mit Mailrig; niemand wurde danach gefragt.</translation>
+    </message>
+    <message>
+        <source>These settings came over a verified connection, and a digest in the domain&apos;s DNS vouches for them.</source>
+        <translation>Diese Einstellungen kamen über eine geprüfte Verbindung, und eine Prüfsumme im DNS der Domain bürgt für sie.</translation>
+    </message>
+    <message>
+        <source>These settings are signed by the domain&apos;s owner with DNSSEC.</source>
+        <translation>Diese Einstellungen hat der Inhaber der Domain mit DNSSEC signiert.</translation>
+    </message>
+    <message>
+        <source>These settings came over an encrypted connection to a verified server.</source>
+        <translation>Diese Einstellungen kamen über eine verschlüsselte Verbindung von einem geprüften Server.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for these settings: compare the server names with what your provider says before you enter a password.</source>
+        <translation>Niemand bürgt für diese Einstellungen: Vergleichen Sie die Servernamen mit den Angaben Ihres Anbieters, ehe Sie ein Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Settings found: %1</source>
+        <translation>Einstellungen gefunden: %1</translation>
+    </message>
+    <message>
+        <source>No settings there</source>
+        <translation>Dort sind keine Einstellungen</translation>
+    </message>
+    <message>
+        <source>Leads to another domain: %1</source>
+        <translation>Führt zu einer anderen Domain: %1</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The answer leads to %1, which belongs to another domain. Ask there too? That server would learn your address.</source>
+        <translation>Die Antwort führt zu %1, das zu einer anderen Domain gehört. Auch dort fragen? Dieser Server würde Ihre Adresse erfahren.</translation>
+    </message>
+    <message>
+        <source>Your name server learns the domain of your address.</source>
+        <translation>Ihr Nameserver erfährt die Domain Ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>The name server %1 learns the domain of your address.</source>
+        <translation>Der Nameserver %1 erfährt die Domain Ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 learns your whole address.</source>
+        <translation>%1 erfährt Ihre ganze Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 learns the domain of your address.</source>
+        <translation>%1 erfährt die Domain Ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 learns that somebody looks for a mail server there.</source>
+        <translation>%1 erfährt, dass jemand dort einen Mailserver sucht.</translation>
+    </message>
+    <message>
+        <source>The provider that receives your domain&apos;s mail learns your whole address.</source>
+        <translation>Der Anbieter, der die Mail Ihrer Domain empfängt, erfährt Ihre ganze Adresse.</translation>
+    </message>
+    <message>
+        <source>The provider that receives your domain&apos;s mail learns the domain of your address.</source>
+        <translation>Der Anbieter, der die Mail Ihrer Domain empfängt, erfährt die Domain Ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 does not take the account&apos;s password from mail programs: create an app password first, or sign in with OAuth where it is offered.</source>
+        <translation>%1 nimmt von Mailprogrammen das Passwort des Kontos nicht an: Legen Sie erst ein App-Passwort an, oder melden Sie sich mit OAuth an, wo es angeboten wird.</translation>
+    </message>
+    <message>
+        <source>%1 lets mail programs in only after access by IMAP or POP3 has been switched on in its web settings.</source>
+        <translation>%1 lässt Mailprogramme erst herein, wenn der Zugriff über IMAP oder POP3 dort im Web eingeschaltet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 takes no passwords from mail programs: sign in with OAuth.</source>
+        <translation>%1 nimmt von Mailprogrammen keine Passwörter an: Melden Sie sich mit OAuth an.</translation>
+    </message>
+    <message>
+        <source>%1 wants an authorization code, made in its web settings, in the place of the password.</source>
+        <translation>%1 will anstelle des Passworts einen Autorisierungscode, der dort im Web angelegt wird.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached by mail programs only through its bridge program on this machine.</source>
+        <translation>%1 ist für Mailprogramme nur über sein Brückenprogramm auf diesem Rechner erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 %2, port %3, %4</source>
+        <comment>protocol, host, port, security</comment>
+        <translation>%1 %2, Port %3, %4</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3227,81 @@
     </message>
 </context>
 <context>
+    <name>mailrig::AssistantDialog</name>
+    <message>
+        <source>Configure &amp;manually</source>
+        <translation>Von &amp;Hand einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Find settings</source>
+        <translation>&amp;Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Test these settings</source>
+        <translation>Diese Einstellungen &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>The settings were changed: %1</source>
+        <translation>Die Einstellungen wurden geändert: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Test &amp;again</source>
+        <translation>Erneut &amp;testen</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: name and address</source>
+        <translation>Schritt 1 von 5: Name und Adresse</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choose settings</source>
+        <translation>Schritt 2 von 5: Einstellungen wählen</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: servers</source>
+        <translation>Schritt 2 von 5: Server</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: sign in</source>
+        <translation>Schritt 3 von 5: Anmelden</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: test</source>
+        <translation>Schritt 4 von 5: Test</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: save</source>
+        <translation>Schritt 5 von 5: Speichern</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::BrowserSignInView</name>
     <message>
         <source>&amp;Open again</source>
@@ -3127,6 +3463,20 @@
     <message>
         <source>De&amp;lete it</source>
         <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::CandidateList</name>
+    <message>
+        <source>Settings found</source>
+        <translation>Gefundene Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::CandidateView</name>
+    <message>
+        <source>The chosen settings</source>
+        <translation>Die gewählten Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4270,61 @@
     </message>
 </context>
 <context>
+    <name>mailrig::FindPage</name>
+    <message>
+        <source>Ask n&amp;obody: only look into the list that comes with Mailrig</source>
+        <translation>&amp;Niemanden fragen: nur in der Liste nachsehen, die mit Mailrig kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Web servers of the provider may learn the whole address</source>
+        <translation>Webserver des Anbieters &amp;dürfen die ganze Adresse erfahren</translation>
+    </message>
+    <message>
+        <source>Ask without encryption too (&amp;http): nobody vouches for such answers</source>
+        <translation>Auch unverschlüsselt fragen (h&amp;ttp): Für solche Antworten bürgt niemand</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>&amp;Ihr Name:</translation>
+    </message>
+    <message>
+        <source>As recipients are to read it</source>
+        <translation>Wie Empfänger ihn lesen sollen</translation>
+    </message>
+    <message>
+        <source>Email &amp;address:</source>
+        <translation>Mail-&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Who is asked, and what they learn</source>
+        <translation>Wer gefragt wird und was er erfährt</translation>
+    </message>
+    <message>
+        <source>Type the email address first.</source>
+        <translation>Geben Sie erst die Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>This is no email address: it needs a name, an @ and a domain.</source>
+        <translation>Das ist keine Mail-Adresse: Sie braucht einen Namen, ein @ und eine Domain.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked, and nobody learns anything.</source>
+        <translation>Niemand wird gefragt, und niemand erfährt etwas.</translation>
+    </message>
+    <message>
+        <source>No search in the network is possible here: nobody is asked.</source>
+        <translation>Eine Suche im Netz ist hier nicht möglich: Niemand wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you press “Find settings”. Whom that would ask, and what each of them would learn, is listed here once there is an address.</source>
+        <translation>Nichts wird gesendet, ehe Sie auf „Einstellungen suchen“ drücken. Wen das fragen würde und was jeder davon erführe, steht hier, sobald es eine Adresse gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you press “Find settings”. Then these are asked; each of them learns your network address as well:</source>
+        <translation>Nichts wird gesendet, ehe Sie auf „Einstellungen suchen“ drücken. Dann werden diese gefragt; jeder davon erfährt auch Ihre Netzadresse:</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::Fold</name>
     <message>
         <source>Unfolded; press to fold</source>
@@ -4361,10 +4766,6 @@
 <context>
     <name>mailrig::MainActions</name>
     <message>
-        <source>&amp;Add account</source>
-        <translation>Konto &amp;hinzufügen</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -4483,6 +4884,14 @@
     <message>
         <source>R&amp;oster…</source>
         <translation>&amp;Personenliste…</translation>
+    </message>
+    <message>
+        <source>&amp;New account</source>
+        <translation>&amp;Neues Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5681,18 @@
         <source>Without any authority no server can prove who it is.</source>
         <translation>Ohne Zertifizierungsstelle kann kein Server beweisen, wer er ist.</translation>
     </message>
+    <message>
+        <source>Thunderbird&apos;s</source>
+        <translation>Die von Thunderbird</translation>
+    </message>
+    <message>
+        <source>Provider data&amp;base:</source>
+        <translation>Anbieterdaten&amp;bank:</translation>
+    </message>
+    <message>
+        <source>This is no address of a web server: it begins with https://.</source>
+        <translation>Das ist keine Adresse eines Webservers: Eine solche beginnt mit https://.</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::QrCodeView</name>
@@ -5498,6 +5919,44 @@
     <message>
         <source>No row was left out so far.</source>
         <translation>Bisher wurde keine Zeile weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SavePage</name>
+    <message>
+        <source>Acc&amp;ount name:</source>
+        <translation>&amp;Kontoname:</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Bezeichnung:</translation>
+    </message>
+    <message>
+        <source>What mail programs call it</source>
+        <translation>Wie Mailprogramme es nennen</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse: %1</translation>
+    </message>
+    <message>
+        <source>User name: %1</source>
+        <translation>Benutzername: %1</translation>
+    </message>
+    <message>
+        <source>What was typed as a password goes into the keychain, not into a file.</source>
+        <translation>Was als Passwort eingegeben wurde, kommt in den Schlüsselbund, nicht in eine Datei.</translation>
+    </message>
+    <message>
+        <source>These settings were not tested. They can be saved all the same.</source>
+        <translation>Diese Einstellungen wurden nicht getestet. Sie können trotzdem gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SearchPage</name>
+    <message>
+        <source>St&amp;op searching</source>
+        <translation>Suche a&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +6224,29 @@
     </message>
 </context>
 <context>
+    <name>mailrig::ServersPage</name>
+    <message>
+        <source>Servers of the account</source>
+        <translation>Server des Kontos</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>%1, password</source>
+        <translation>%1, Passwort</translation>
+    </message>
+    <message>
+        <source>%1, outgoing password</source>
+        <translation>%1, Passwort des Ausgangs</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::ShortcutDialog</name>
     <message>
         <source>Keys and hints</source>
@@ -5846,6 +6328,18 @@
     </message>
 </context>
 <context>
+    <name>mailrig::SignInPage</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a user name</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>If the server does not take the user name, the test tries %1 too. The password goes to the server only after it has proved who it is.</source>
+        <translation>Nimmt der Server den Benutzernamen nicht an, versucht es der Test auch mit %1. Das Passwort geht erst an den Server, wenn er bewiesen hat, wer er ist.</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::SmimeForm</name>
     <message>
         <source>Signing</source>
@@ -5894,6 +6388,41 @@
     <message>
         <source>Each message &amp;has a switch of its own</source>
         <translation>Jede Nachricht hat einen &amp;eigenen Schalter</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SourceView</name>
+    <message>
+        <source>Cancel this so&amp;urce</source>
+        <translation>Diese &amp;Quelle abbrechen</translation>
+    </message>
+    <message>
+        <source>As&amp;k there</source>
+        <translation>Dort &amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t ask</source>
+        <translation>Nicht fra&amp;gen</translation>
+    </message>
+    <message>
+        <source>Sources of settings</source>
+        <translation>Quellen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6543,17 @@
     <message>
         <source>No program opens folders here. The folder is %1</source>
         <translation>Hier öffnet kein Programm Ordner. Der Ordner ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::TestPage</name>
+    <message>
+        <source>The server refused the user name “%1” or its password; now “%2” is tried.</source>
+        <translation>Der Server hat den Benutzernamen „%1“ oder sein Passwort abgelehnt; nun wird „%2“ versucht.</translation>
+    </message>
+    <message>
+        <source>The server takes the user name “%1”.</source>
+        <translation>Der Server nimmt den Benutzernamen „%1“ an.</translation>
     </message>
 </context>
 <context>
