@@ -21,7 +21,7 @@ declare -A sets=(
         python3-jsonschema python3-cryptography"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream
         git"
-    [bench]="$servers"
+    [bench]="$servers libxcb-damage0-dev xvfb xauth keepassxc"
     [package]="dpkg-dev fakeroot file gzip lintian appstream desktop-file-utils"
     [root]="debootstrap"
 )
