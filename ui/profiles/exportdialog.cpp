@@ -251,31 +251,34 @@ void ExportDialog::replan()
         m_preview->setFault(texts::error(both.error()));
         return;
     }
-    offThread([both = *both]() -> Answer {
-        Answer answer{.plan = exportPlan(both.first, both.second)};
-        if (answer.plan) {
-            auto plan = *answer.plan;
-            if (plan.format == sealed) {
-                plan.format = QStringLiteral("mailrig"); // what is inside
+    offThread(
+        this,
+        [both = *both]() -> Answer {
+            Answer answer{.plan = exportPlan(both.first, both.second)};
+            if (answer.plan) {
+                auto plan = *answer.plan;
+                if (plan.format == sealed) {
+                    plan.format = QStringLiteral("mailrig"); // what is inside
+                }
+                answer.files = exportFiles(plan, both.first.options);
             }
-            answer.files = exportFiles(plan, both.first.options);
-        }
-        return answer;
-    }).then(this, [this, generation](const Answer &answer) {
-        if (generation != m_generation) {
-            return;
-        }
-        m_files = answer.files.value_or(QList<ProfileFile>());
-        showPlan(answer.plan.value_or(ExportPlan()));
-        if (answer.files) {
-            m_preview->setFiles(
-                m_files, m_format->value<QString>() == QStringLiteral("thunderbird-qr"));
-        } else {
-            const bool isEmpty = m_plan.entries.isEmpty();
-            m_preview->setFault(isEmpty ? tr("No account is chosen.")
-                                        : tr("There is nothing that could be written."));
-        }
-    });
+            return answer;
+        },
+        [this, generation](const Answer &answer) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_files = answer.files.value_or(QList<ProfileFile>());
+            showPlan(answer.plan.value_or(ExportPlan()));
+            if (answer.files) {
+                m_preview->setFiles(
+                    m_files, m_format->value<QString>() == QStringLiteral("thunderbird-qr"));
+            } else {
+                const bool isEmpty = m_plan.entries.isEmpty();
+                m_preview->setFault(isEmpty ? tr("No account is chosen.")
+                                            : tr("There is nothing that could be written."));
+            }
+        });
 }
 
 void ExportDialog::showPlan(const ExportPlan &plan)

@@ -85,15 +85,15 @@ void ExportRun::start(const ExportJob &job)
         return;
     }
     m_options = both->first.options;
-    offThread([both = *both] {
-        return exportPlan(both.first, both.second);
-    }).then(this, [this](const Result<ExportPlan> &plan) {
-        if (plan) {
-            fetch(*plan);
-        } else {
-            fail(plan.error());
-        }
-    });
+    offThread(
+        this, [both = *both] { return exportPlan(both.first, both.second); },
+        [this](const Result<ExportPlan> &plan) {
+            if (plan) {
+                fetch(*plan);
+            } else {
+                fail(plan.error());
+            }
+        });
 }
 
 void ExportRun::fetch(const ExportPlan &plan)
@@ -129,42 +129,45 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
             options.secrets.insert(id, secrets.value(id));
         }
     }
-    offThread([job, plan, options, wrappers = m_services.wrappers, read = m_services.readFile,
-                  save = m_services.writeFile]() -> Files {
-        const auto wrapping = wrappingOf(job, read);
-        if (!wrapping) {
-            return {.done = tl::unexpected(wrapping.error())};
-        }
-        const auto files = exportFiles(plan, options, *wrapping, wrappers);
-        if (!files) {
-            return {.done = tl::unexpected(files.error())};
-        }
-        Files outcome{.paths = pathsOf(*files, job.target)};
-        for (const auto &path : std::as_const(outcome.paths)) {
-            if (!job.overwrites && QFileInfo::exists(path)) {
-                outcome.existing << path;
+    offThread(
+        this,
+        [job, plan, options, wrappers = m_services.wrappers, read = m_services.readFile,
+            save = m_services.writeFile]() -> Files {
+            const auto wrapping = wrappingOf(job, read);
+            if (!wrapping) {
+                return {.done = tl::unexpected(wrapping.error())};
             }
-        }
-        for (qsizetype i = 0; outcome.existing.isEmpty() && i < files->size(); ++i) {
-            outcome.done = save(outcome.paths.at(i), files->at(i).bytes);
+            const auto files = exportFiles(plan, options, *wrapping, wrappers);
+            if (!files) {
+                return {.done = tl::unexpected(files.error())};
+            }
+            Files outcome{.paths = pathsOf(*files, job.target)};
+            for (const auto &path : std::as_const(outcome.paths)) {
+                if (!job.overwrites && QFileInfo::exists(path)) {
+                    outcome.existing << path;
+                }
+            }
+            for (qsizetype i = 0; outcome.existing.isEmpty() && i < files->size(); ++i) {
+                outcome.done = save(outcome.paths.at(i), files->at(i).bytes);
+                if (!outcome.done) {
+                    break;
+                }
+            }
+            return outcome;
+        },
+        [this, plan](const Files &outcome) {
             if (!outcome.done) {
-                break;
+                fail(outcome.done.error());
+                return;
             }
-        }
-        return outcome;
-    }).then(this, [this, plan](const Files &outcome) {
-        if (!outcome.done) {
-            fail(outcome.done.error());
-            return;
-        }
-        m_isRunning = false;
-        m_job = {};
-        if (outcome.existing.isEmpty()) {
-            Q_EMIT written(plan, outcome.paths);
-        } else {
-            Q_EMIT existing(outcome.existing);
-        }
-    });
+            m_isRunning = false;
+            m_job = {};
+            if (outcome.existing.isEmpty()) {
+                Q_EMIT written(plan, outcome.paths);
+            } else {
+                Q_EMIT existing(outcome.existing);
+            }
+        });
 }
 
 void ExportRun::fail(const Error &error)

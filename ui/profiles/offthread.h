@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -11,17 +11,26 @@
 
 namespace mailrig {
 
-//! Does `work` on another thread, so that the window goes on; the future has what it answers.
+//! Does `work` on another thread, so that the window goes on, and `then` with what it answers on
+//! this one, unless `context` has died: a continuation of QFuture's own aborts then (Qt 6.4).
 //! `work` keeps what it needs by value.
-template <class F> [[nodiscard]] auto offThread(F work) -> QFuture<std::invoke_result_t<F>>
+template <class F, class Then> void offThread(QObject *context, F work, Then then)
 {
-    const auto promise = std::make_shared<QPromise<std::invoke_result_t<F>>>();
+    using Answer = std::invoke_result_t<F>;
+    const auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
+    auto *watcher = new QFutureWatcher<Answer>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+        [watcher, then = std::move(then)]() mutable {
+            const auto answer = watcher->result();
+            watcher->deleteLater();
+            then(answer);
+        });
+    watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
         promise->addResult(work());
         promise->finish();
     });
-    return promise->future();
 }
 
 } // namespace mailrig

@@ -39,21 +39,24 @@ void ProfileReading::start(const ProfileSource &source, const Secret &passphrase
     const ImportContext context{.existing = m_services.store.accounts(),
         .environment = chosenEnvironment(m_services),
         .process = m_services.processEnvironment};
-    offThread([source, passphrase, context, read = m_services.readFile,
-                  wrappers = m_services.wrappers]() -> Answer {
-        auto bytes = source.file.isEmpty() || !source.bytes.isEmpty()
-            ? Result<QByteArray>(source.bytes)
-            : read(source.file);
-        if (!bytes) {
-            return {.plan = tl::unexpected(bytes.error())};
-        }
-        return {.bytes = *bytes, .plan = importPlan(*bytes, {}, context, wrappers, passphrase)};
-    }).then(this, [this, generation = ++m_generation](const Answer &answer) {
-        if (generation == m_generation) {
-            m_source.bytes = answer.bytes;
-            take(answer.plan);
-        }
-    });
+    offThread(
+        this,
+        [source, passphrase, context, read = m_services.readFile,
+            wrappers = m_services.wrappers]() -> Answer {
+            auto bytes = source.file.isEmpty() || !source.bytes.isEmpty()
+                ? Result<QByteArray>(source.bytes)
+                : read(source.file);
+            if (!bytes) {
+                return {.plan = tl::unexpected(bytes.error())};
+            }
+            return {.bytes = *bytes, .plan = importPlan(*bytes, {}, context, wrappers, passphrase)};
+        },
+        [this, generation = ++m_generation](const Answer &answer) {
+            if (generation == m_generation) {
+                m_source.bytes = answer.bytes;
+                take(answer.plan);
+            }
+        });
 }
 
 void ProfileReading::take(const Result<ImportPlan> &plan)

@@ -83,34 +83,34 @@ void RosterWork::cancel()
 
 void RosterWork::readHeaders(const RosterJob &job)
 {
-    offThread([job, services = m_services] {
-        return headOf(job, services);
-    }).then(this, [this, generation = ++m_generation](const Result<Head> &head) {
-        if (generation != m_generation) {
-            return;
-        }
-        if (head) {
-            Q_EMIT headersRead(head->columns, head->bytes);
-        } else {
-            Q_EMIT failed(head.error());
-        }
-    });
+    offThread(
+        this, [job, services = m_services] { return headOf(job, services); },
+        [this, generation = ++m_generation](const Result<Head> &head) {
+            if (generation != m_generation) {
+                return;
+            }
+            if (head) {
+                Q_EMIT headersRead(head->columns, head->bytes);
+            } else {
+                Q_EMIT failed(head.error());
+            }
+        });
 }
 
 void RosterWork::readRows(const RosterJob &job)
 {
-    offThread([job, services = m_services] {
-        return rowsOf(job, services);
-    }).then(this, [this, generation = ++m_generation](const Result<RosterRows> &rows) {
-        if (generation != m_generation) {
-            return;
-        }
-        if (rows) {
-            Q_EMIT rowsRead(*rows);
-        } else {
-            Q_EMIT failed(rows.error());
-        }
-    });
+    offThread(
+        this, [job, services = m_services] { return rowsOf(job, services); },
+        [this, generation = ++m_generation](const Result<RosterRows> &rows) {
+            if (generation != m_generation) {
+                return;
+            }
+            if (rows) {
+                Q_EMIT rowsRead(*rows);
+            } else {
+                Q_EMIT failed(rows.error());
+            }
+        });
 }
 
 Result<ReadProfile> RosterWork::carriedOut(
@@ -183,24 +183,27 @@ void RosterWork::run(const RosterJob &job)
     m_isRunning = true;
     m_shared = std::make_shared<Shared>();
     m_clock.start();
-    offThread([job, services = m_services, shared = m_shared] {
-        return carriedOut(job, services, *shared);
-    }).then(this, [this, job](const Result<ReadProfile> &read) {
-        m_clock.stop();
-        m_isRunning = false;
-        tell();
-        if (!read) {
-            Q_EMIT failed(read.error());
-        } else if (job.format.isEmpty()) {
-            Q_EMIT planned(importPlan(*read,
-                {.existing = m_services.store.accounts(),
-                    .environment = chosenEnvironment(m_services),
-                    .process = m_services.processEnvironment}));
-            Q_EMIT done();
-        } else {
-            Q_EMIT done();
-        }
-    });
+    offThread(
+        this,
+        [job, services = m_services, shared = m_shared] {
+            return carriedOut(job, services, *shared);
+        },
+        [this, job](const Result<ReadProfile> &read) {
+            m_clock.stop();
+            m_isRunning = false;
+            tell();
+            if (!read) {
+                Q_EMIT failed(read.error());
+            } else if (job.format.isEmpty()) {
+                Q_EMIT planned(importPlan(*read,
+                    {.existing = m_services.store.accounts(),
+                        .environment = chosenEnvironment(m_services),
+                        .process = m_services.processEnvironment}));
+                Q_EMIT done();
+            } else {
+                Q_EMIT done();
+            }
+        });
 }
 
 void RosterWork::tell()
