@@ -22,11 +22,7 @@ declare -A sets=(
         python3-jsonschema python3-cryptography"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream
         git"
-<<<<<<< HEAD
-    [bench]="$servers dnsmasq-base"
-=======
     [bench]="$servers libxcb-damage0-dev xvfb xauth keepassxc"
->>>>>>> main
     [package]="dpkg-dev fakeroot file gzip lintian appstream desktop-file-utils"
     [root]="debootstrap"
 )

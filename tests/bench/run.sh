@@ -2,9 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds release and measures: round trips, a batch of accounts, cancelling, finding settings,
-# profiles, a roster.
-# Builds release and measures: round trips, a batch of accounts, cancelling, profiles, the start of
-# the window, a roster.
+# profiles, the start of the window, a roster.
 # Prints one JSON object; fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
