@@ -22,7 +22,7 @@ declare -A sets=(
         python3-jsonschema python3-cryptography"
     [lint]="clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev desktop-file-utils appstream
         git"
-    [bench]="$servers libxcb-damage0-dev xvfb xauth keepassxc"
+    [bench]="$servers dnsmasq-base libxcb-damage0-dev xvfb xauth keepassxc"
     [package]="dpkg-dev fakeroot file gzip lintian appstream desktop-file-utils"
     [root]="debootstrap"
 )
