@@ -393,8 +393,8 @@
         <translation>Melden Sie sich an: mit „Anmelden …“ neben den Anmeldedaten oder mit „mailrig signin“ auf der Befehlszeile.</translation>
     </message>
     <message>
-        <source>Nothing was sent there. Check the authority in the OAuth settings letter by letter; if it is right, the service has to mend what it publishes.</source>
-        <translation>Dorthin wurde nichts gesendet. Prüfen Sie die Autorisierungsstelle in den OAuth-Einstellungen Buchstabe für Buchstabe; stimmt sie, muss der Dienst berichtigen, was er veröffentlicht.</translation>
+        <source>The sign-in was stopped. Check the authority in the OAuth settings letter by letter; if it is right, the service has to mend what it publishes.</source>
+        <translation>Die Anmeldung wurde angehalten. Prüfen Sie die Autorisierungsstelle in den OAuth-Einstellungen Buchstabe für Buchstabe; stimmt sie, muss der Dienst berichtigen, was er veröffentlicht.</translation>
     </message>
 </context>
 <context>

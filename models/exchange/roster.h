@@ -29,8 +29,8 @@ struct RosterColumn {
 
 //! Matches headers to variables of the template, or to fields: by path ("incoming.host"), or by
 //! what people call them ("E-Mail", "full name", "user name" …); both whatever their case, blanks
-//! and hyphens. The rest become variables, named as the header, with "_" for
-//! what a name may not have. No field or variable twice.
+//! and hyphens. The rest become variables, named as the header, with "_" for what a name may not
+//! have. No field or variable twice.
 [[nodiscard]] QList<RosterColumn> columnsFor(
     const QStringList &headers, const QStringList &variables = {});
 //! The members a column may be set to, by path.

@@ -215,9 +215,8 @@ QString advice(Cause cause)
         return QCoreApplication::translate("CauseAdvice", "Try again in some minutes.");
     case IssuerMismatch:
         return QCoreApplication::translate("CauseAdvice",
-            "Nothing was sent there. Check the authority in the OAuth settings letter by letter; "
-            "if "
-            "it is right, the service has to mend what it publishes.");
+            "The sign-in was stopped. Check the authority in the OAuth settings letter by letter; "
+            "if it is right, the service has to mend what it publishes.");
     case KeychainMissing:
         return QCoreApplication::translate("CauseAdvice",
             "Start the keychain service of your desktop, or keep the password for this session "

@@ -9,7 +9,9 @@
 #include <QTcpSocket>
 #include <QThread>
 
+#include <memory>
 #include <netinet/in.h>
+#include <optional>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
