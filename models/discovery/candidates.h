@@ -4,6 +4,7 @@
 
 #include "models/account.h"
 #include "models/discovery/discovery.h"
+#include "models/oauthapp.h"
 
 namespace mailrig {
 
@@ -28,5 +29,9 @@ namespace mailrig {
 //! both sides where nothing speaks against it.
 [[nodiscard]] Account accountOf(
     const Candidate &candidate, const QString &address, const QString &displayName = {});
+
+//! Sign-ins by OAuth that name no client get the app that is registered at their authorization
+//! server, if there is one.
+void takeApps(Account &account, const OAuthApps &apps);
 
 } // namespace mailrig

@@ -8,6 +8,7 @@
 #include "ui/announce.h"
 #include "ui/assistant/assistantdialog.h"
 #include "ui/assistant/bundledrun.h"
+#include "ui/assistant/candidatelist.h"
 #include "ui/assistant/findpage.h"
 #include "ui/assistant/savepage.h"
 #include "ui/assistant/searchpage.h"
@@ -32,8 +33,7 @@ namespace {
 
 bool isSame(const Candidate &one, const Candidate &other)
 {
-    return one.incoming.server == other.incoming.server
-        && one.outgoing.server == other.outgoing.server && one.source == other.source;
+    return hasSameServers(one, other) && one.source == other.source;
 }
 
 } // namespace
@@ -50,10 +50,7 @@ void AssistantDialog::next()
         search();
         break;
     case Searching:
-        if (const auto candidate = m_search->candidate()) {
-            take(*candidate);
-            goTo(SigningIn);
-        }
+        m_search->accept();
         break;
     case Servers:
         goTo(SigningIn);
@@ -78,9 +75,7 @@ void AssistantDialog::back()
 {
     m_bar->hide();
     commit();
-    if (page() == Testing) {
-        m_test->cancel();
-    }
+    stopWork();
     if (!m_trail.isEmpty()) {
         showPage(m_trail.takeLast());
     }
@@ -99,15 +94,21 @@ void AssistantDialog::configure()
             take(*candidate);
         }
     }
-    if (page() == Testing) {
-        m_test->cancel();
-    }
+    stopWork();
     if (const auto been = m_trail.indexOf(Servers); been >= 0) {
         m_trail.resize(been);
         showPage(Servers);
     } else {
         goTo(Servers);
     }
+}
+
+void AssistantDialog::stopWork()
+{
+    if (page() == Testing) {
+        m_test->cancel();
+    }
+    m_search->stopVisiting();
 }
 
 void AssistantDialog::goTo(Page page)
@@ -158,7 +159,10 @@ void AssistantDialog::showButtons()
     const QString labels[] = {tr("&Find settings"), tr("Ne&xt"), tr("Ne&xt"),
         tr("&Test these settings"), tr("Ne&xt"), tr("&Save")};
     m_next->setText(labels[page]);
-    m_next->setEnabled((page != Searching || m_search->candidate())
+    if (page == Searching && m_search->isVisiting() && m_next->hasFocus()) {
+        focusPage(); // or the button beside would get it
+    }
+    m_next->setEnabled((page != Searching || (m_search->candidate() && !m_search->isVisiting()))
         && (page != Testing || !m_test->isRunning()) && (page != Saving || !m_saver->isBusy()));
     m_back->setEnabled(!m_trail.isEmpty());
     m_manual->setVisible(page != Servers);
@@ -267,8 +271,13 @@ void AssistantDialog::begin(const DiscoveryRequest &request)
     goTo(Searching);
     // What must not leave this machine never reaches what could send it.
     const bool isHere = request.options.offline || !m_services.discoverer;
-    m_search->begin(
-        isHere ? std::make_unique<BundledRun>(request) : m_services.discoverer->run(request));
+    if (isHere) {
+        m_search->begin(std::make_unique<BundledRun>(request), {});
+    } else {
+        m_search->begin(m_services.discoverer->run(request),
+            [discoverer = m_services.discoverer, options = request.options](
+                const Server &server) { return discoverer->visit(server, options); });
+    }
     showButtons();
 }
 
@@ -279,6 +288,7 @@ void AssistantDialog::take(const Candidate &candidate)
     }
     const auto before = account();
     auto now = accountOf(candidate, before.identity.address, before.identity.displayName);
+    takeApps(now, m_services.store.oauthApps());
     now.id = before.id;
     now.name = before.name;
     auto &in = now.incoming.credential;

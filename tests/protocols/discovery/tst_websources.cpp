@@ -121,8 +121,8 @@ private Q_SLOTS:
         QTest::newRow("wrong digest")
             << "v=UAAC1; a=sha256; d=AAAA"_ba << Phase::Failed << SourceTrust::Plain;
         QTest::newRow("another algorithm")
-            << "v=UAAC1; a=sha512; d=AAAA"_ba << Phase::Answered << SourceTrust::Https;
-        QTest::newRow("no record") << QByteArray() << Phase::Answered << SourceTrust::Https;
+            << "v=UAAC1; a=sha512; d=AAAA"_ba << Phase::Answered << SourceTrust::Plain;
+        QTest::newRow("no record") << QByteArray() << Phase::Answered << SourceTrust::Plain;
     }
     void paccIsVouchedForByItsDigest()
     {
