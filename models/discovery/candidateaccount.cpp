@@ -46,7 +46,8 @@ QStringList userVariants(const Candidate &candidate, const QString &address)
     QStringList variants;
     const bool receives = candidate.incoming.server.protocol != Protocol::None;
     const auto &server = receives ? candidate.incoming.server : candidate.outgoing.server;
-    for (const auto &each : {userOf(server, address), address, localPartOf(address)}) {
+    for (const auto &each :
+        {userOf(server, address), address, asciiDomainAddress(address), localPartOf(address)}) {
         if (!each.isEmpty() && !variants.contains(each)) {
             variants << each;
         }

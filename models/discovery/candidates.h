@@ -18,8 +18,8 @@ namespace mailrig {
 //! 6. the order in which the source said it.
 [[nodiscard]] QList<Candidate> ranked(const QList<Candidate> &candidates);
 
-//! User names to try at the sign-in, the likeliest first: the one the source said, the address, the
-//! part before the '@'.
+//! User names to try at the sign-in, the likeliest first: the one the source said, the address,
+//! the same with its domain as it is sent, the part before the '@'.
 [[nodiscard]] QStringList userVariants(const Candidate &candidate, const QString &address);
 
 //! What the bundled table says of an address. Asks nobody.

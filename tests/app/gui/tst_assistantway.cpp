@@ -98,7 +98,7 @@ private Q_SLOTS:
     void anAddressAndAPasswordAreEnough_data()
     {
         QTest::addColumn<QString>("person");
-        for (const auto *person : {"anna", "space", "emoji"}) {
+        for (const auto *person : {"anna", "space", "emoji", "utf8user"}) {
             QTest::newRow(person) << QString::fromLatin1(person);
         }
     }
@@ -106,7 +106,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, person);
         LabWindow lab(*m_keychain);
-        publish(lab, {});
+        const auto user = lab.note()[u"users"_s][person][u"user"_s].toString();
+        publish(lab, {.user = user});
         open(lab);
         const auto before = m_net->asked();
         const AssistantHands hands(lab);
@@ -122,6 +123,7 @@ private Q_SLOTS:
         hands.next();
         waitForTest(hands);
         QCOMPARE(report(hands).verdict(), Verdict::Ok);
+        QCOMPARE(report(hands).side(Side::Incoming)->user, user);
         QVERIFY(lab.store->accounts().isEmpty());
         QVERIFY(scanFor(lab.password(person).toUtf8(), lab.folder.path()).found.isEmpty());
         hands.next();
