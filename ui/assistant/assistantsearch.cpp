@@ -7,6 +7,7 @@
 #include "ui/assistant/candidatelist.h"
 #include "ui/assistant/findpage.h"
 #include "ui/assistant/searchpage.h"
+#include "ui/fieldissues.h"
 #include "ui/messagebar.h"
 #include "ui/secretfetch.h"
 #include "ui/texts/errortexts.h"
