@@ -47,7 +47,8 @@ void ServerVisits::visit(const Candidate &candidate)
 void ServerVisits::cancel()
 {
     // Nobody is told of them any more.
-    for (auto &each : std::exchange(m_waiting, {})) {
+    m_open = 0;
+    for (auto &each : std::exchange(m_asked, {})) {
         each.cancel();
     }
 }
@@ -71,7 +72,8 @@ void ServerVisits::ask(const ServerOffer &offer)
         take(server, answerOf(future));
         return;
     }
-    m_waiting << future;
+    ++m_open;
+    m_asked << future;
     auto *watcher = new QFutureWatcher<Answer>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, server] {
         watcher->deleteLater();
@@ -80,8 +82,8 @@ void ServerVisits::ask(const ServerOffer &offer)
             return;
         }
         take(server, answerOf(ended));
-        m_waiting.removeIf([](const QFuture<Answer> &each) { return each.isFinished(); });
-        if (!isRunning()) {
+        if (--m_open == 0) {
+            m_asked.clear();
             Q_EMIT done();
         }
     });

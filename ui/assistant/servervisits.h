@@ -26,7 +26,7 @@ public:
     //! Ends with `done`, at once where all is known.
     void visit(const Candidate &candidate);
     void cancel();
-    [[nodiscard]] bool isRunning() const { return !m_waiting.isEmpty(); }
+    [[nodiscard]] bool isRunning() const { return m_open > 0; }
     //! The settings with what their servers said.
     [[nodiscard]] Candidate known(Candidate candidate) const;
 
@@ -39,7 +39,8 @@ private:
     void take(const Server &server, const Result<ServerOffer> &answer);
     Visitor m_visitor;
     QList<ServerOffer> m_said; //!< each with the server as its settings have it
-    QList<QFuture<Result<ServerOffer>>> m_waiting;
+    QList<QFuture<Result<ServerOffer>>> m_asked;
+    int m_open = 0; //!< of those asked, how many have not answered
 };
 
 } // namespace mailrig
