@@ -5,14 +5,12 @@
 #include "app/cli/auditvisits.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/discoverrun.h"
-#include "models/checkreportjson.h"
 #include "models/discovery/clientpicks.h"
-#include "models/discovery/discoverer.h"
 #include "models/discovery/discoveryjson.h"
 #include "models/hostname.h"
-#include "models/names.h"
 #include "ui/texts/causetexts.h"
 #include "ui/texts/discoverytexts.h"
+#include "ui/texts/visible.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -121,9 +119,14 @@ void say(const Discovery &discovery, const QList<AuditVisit> &visits, Console &c
 ExitCode audit(const QString &domain, DiscoveryOptions options, Invocation &invocation)
 {
     if (!isHostName(domain)) {
-        return invocation.console.fail({Cause::Usage, Texts::tr("“%1” is no domain.").arg(domain)});
+        return invocation.console.fail({Cause::Usage,
+            Texts::tr("“%1” is no domain: --audit wants what follows the @ of an address.")
+                .arg(texts::visible(domain))});
     }
-    options.offline = false;
+    if (options.offline) {
+        return invocation.console.fail(
+            {Cause::Usage, Texts::tr("--audit asks the network, which --offline rules out.")});
+    }
     options.allowAddress = true; // nobody's: that of the postmaster, which every domain has
     options.sources.removeAll(DiscoverySource::ProviderTable);
     const auto discovery = searched({u"postmaster@"_s + domain, options}, invocation);
