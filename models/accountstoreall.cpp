@@ -3,6 +3,7 @@
 #include "models/accountjson.h"
 #include "models/accountstore.h"
 
+#include <QFileInfo>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -47,11 +48,15 @@ Result<void> AccountStore::saveAll(const QList<Account> &accounts)
             return checked;
         }
         for (qsizetype i = 0; i < accounts.size(); ++i) {
-            const auto written
-                = file(pathOf(accounts.at(i).id)).write(accountToJson(accounts.at(i)));
+            const auto written = file(pathOf(accounts.at(i).id))
+                                     .write(accountToJson(accounts.at(i)), FolderSync::Later);
             if (!written) {
                 return tl::unexpected(putBack(accounts.first(i), written.error()));
             }
+        }
+        const auto folder = QFileInfo(pathOf(accounts.constFirst().id)).path();
+        if (const auto synced = syncFolder(folder); !synced) {
+            return tl::unexpected(putBack(accounts, synced.error()));
         }
         QSet<QUuid> ids;
         for (const auto &each : accounts) {

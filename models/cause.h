@@ -86,6 +86,7 @@ enum class Cause {
     KeychainLocked,
     KeychainRefused,
     SecretMissing,
+    PassphraseRefused,
     MacroUnresolved,
     Validation,
     Cancelled,

@@ -32,7 +32,8 @@ tl::unexpected<Error> unwritable(const QString &path, const QString &words)
     return failure(Cause::FileUnwritable, path + u": "_s + words);
 }
 
-//! A rename is only on the disk when its folder is.
+} // namespace
+
 Result<void> syncFolder(const QString &path)
 {
     const int folder
@@ -48,8 +49,6 @@ Result<void> syncFolder(const QString &path)
     }
     return {};
 }
-
-} // namespace
 
 Result<QByteArray> contentOf(const QString &path)
 {
@@ -106,7 +105,7 @@ Result<void> StoreFile::checkUnchanged() const
     return {};
 }
 
-Result<void> StoreFile::write(const QJsonObject &object)
+Result<void> StoreFile::write(const QJsonObject &object, FolderSync folder)
 {
     if (const auto unchanged = checkUnchanged(); !unchanged) {
         return unchanged;
@@ -116,10 +115,10 @@ Result<void> StoreFile::write(const QJsonObject &object)
     if (const auto readable = jsonObject(content); !readable) {
         return failure(readable.error().code, m_path + u": "_s + readable.error().detail);
     }
-    return replace(content);
+    return replace(content, folder);
 }
 
-Result<void> StoreFile::replace(const QByteArray &content)
+Result<void> StoreFile::replace(const QByteArray &content, FolderSync folder)
 {
     QSaveFile file(m_path);
     // Mode first, while there is nothing in it. QSaveFile itself ignores errors of fsync.
@@ -135,7 +134,7 @@ Result<void> StoreFile::replace(const QByteArray &content)
         return unwritable(m_path, file.errorString());
     }
     m_seen = digest(content);
-    return syncFolder(QFileInfo(m_path).path());
+    return folder == FolderSync::Now ? syncFolder(QFileInfo(m_path).path()) : Result<void>();
 }
 
 Result<void> StoreFile::remove()

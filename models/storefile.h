@@ -9,6 +9,10 @@
 
 namespace mailrig {
 
+//! When a file's new name is put on the disk: before its write answers, or by its writer, who calls
+//! `syncFolder` once for many.
+enum class FolderSync { Now, Later };
+
 //! One JSON file of the store, and what it held when it was last seen: what somebody else wrote
 //! since then is never overwritten. Writes are whole or not there, and on the disk (fsync) when
 //! they answer. Details of errors begin with the path. Writers hold the StoreLock.
@@ -23,13 +27,14 @@ public:
     [[nodiscard]] bool hasChanged() const;
     //! With mode 0600. FileChanged if `hasChanged`; FileUnwritable (disk full, read-only …): then
     //! the file is as it was, or, if only its folder could not be synced, as it should be.
-    [[nodiscard]] Result<void> write(const QJsonObject &object);
+    [[nodiscard]] Result<void> write(
+        const QJsonObject &object, FolderSync folder = FolderSync::Now);
     //! FileChanged, FileUnwritable. What is not there is no error.
     [[nodiscard]] Result<void> remove();
 
 private:
     [[nodiscard]] Result<void> checkUnchanged() const;
-    [[nodiscard]] Result<void> replace(const QByteArray &bytes);
+    [[nodiscard]] Result<void> replace(const QByteArray &bytes, FolderSync folder);
 
     QString m_path;
     QByteArray m_seen; //!< SHA-256 of the content; null: no file
@@ -38,6 +43,8 @@ private:
 //! The bytes of a regular file, null where there is none; what is longer than 16 MiB is cut one
 //! byte behind. FileUnreadable, its detail begins with the path.
 [[nodiscard]] Result<QByteArray> contentOf(const QString &path);
+//! A rename is only on the disk when its folder is. FileUnwritable.
+[[nodiscard]] Result<void> syncFolder(const QString &path);
 //! Makes a folder of mode 0700, and its parents as usual, if it is missing. FileUnwritable.
 [[nodiscard]] Result<void> makePrivateFolder(const QString &path);
 //! Removes what a killed writer left beside its file. Writers hold the StoreLock.

@@ -48,6 +48,7 @@ Who whoActs(Cause cause)
     case KeychainLocked:
     case KeychainRefused:
     case SecretMissing:
+    case PassphraseRefused:
     case MacroUnresolved:
     case Validation:
     case Unknown:

@@ -3,6 +3,7 @@
 #include "ui/certificatedialog.h"
 
 #include "ui/certificatetree.h"
+#include "ui/measuringlayout.h"
 #include "ui/texts/identitytexts.h"
 #include "ui/texts/visible.h"
 #include "ui/texts/whotexts.h"
@@ -24,7 +25,7 @@ CertificateDialog::CertificateDialog(IdentityQuestion question, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
     , m_of(label(QStringLiteral("certificate.of"), {}))
-    , m_details(new QFormLayout)
+    , m_details(new MeasuringLayout)
     , m_chain(new CertificateTree(this))
 {
     setObjectName(QStringLiteral("certificateDialog"));

@@ -43,7 +43,7 @@ ExitCode run(Invocation &invocation)
         Texts::tr("TARGET"), Texts::tr("STATE")}};
     for (qsizetype i = 0; i < bundles.size(); ++i) {
         const auto &bundle = (*store)->bundles().list.at(i);
-        const auto drift = driftOf(bundle, **store, processVariable);
+        const auto drift = driftOf(stateOf(bundle, **store, processVariable));
         auto object = bundles.at(i).toObject();
         object.remove(u"exported"_s);
         object.insert(u"drift"_s,

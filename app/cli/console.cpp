@@ -86,7 +86,11 @@ ExitCode Console::fail(const Error &error)
     if (error.code == Cause::Usage) {
         return usage(error.detail); // said by the command line itself
     }
-    return fail(codeName(error.code), error.detail, texts::error(error), exitCode(error.code));
+    // The advice of such an error is to look at the marked fields, which a terminal has not.
+    const auto text = error.code == Cause::Validation && !error.detail.isEmpty()
+        ? Texts::tr("%1 (%2)").arg(texts::title(error.code), texts::visible(error.detail))
+        : texts::error(error);
+    return fail(codeName(error.code), error.detail, text, exitCode(error.code));
 }
 
 ExitCode Console::usage(const QString &text)

@@ -72,6 +72,7 @@ ExitCode exitCode(Cause cause)
     case Cause::MacroUnresolved:
     case Cause::Validation:
     case Cause::FileMalformed:
+    case Cause::PassphraseRefused:
         return ExitCode::Validation;
 
     case Cause::Cancelled:

@@ -107,9 +107,8 @@ Result<ImportPlan> readPlan(
         }
         plan = importPlan(*bytes, format, context, wrappers, *passphrase);
     }
-    if (!plan && plan.error().code == Cause::WrongPassword) {
-        return failure(
-            Cause::Validation, Texts::tr("%1: this passphrase does not open it").arg(path));
+    if (!plan && plan.error().code == Cause::PassphraseRefused) {
+        return failure(Cause::PassphraseRefused, path);
     }
     if (!plan && plan.error() == Error{Cause::NotFound, format}) {
         return failure(Cause::Usage,

@@ -6,8 +6,10 @@
 #include "models/formats/canonical.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -57,8 +59,12 @@ ExportRequest requestOf(const Bundle &bundle, const AccountStore &store)
             .domain = bundle.domain,
             .isForEverybody = bundle.isForEverybody,
             .delivery = delivery(bundle.delivery).value_or(WriteOptions::Delivery::Add)}};
+    QHash<QUuid, const Account *> stored;
+    for (const auto &each : store.accounts()) {
+        stored.insert(each.id, &each);
+    }
     for (const auto &id : bundle.accountIds()) {
-        if (const auto *account = store.find(id)) {
+        if (const auto *account = stored.value(id)) {
             request.accounts << *account;
         }
     }
@@ -82,19 +88,28 @@ Result<ValidationContext> contextOf(
     });
 }
 
-Result<BundleDrift> driftOf(
+BundleState stateOf(
     const Bundle &bundle, const AccountStore &store, const ProcessEnvironment &process)
 {
-    const auto plan = contextOf(bundle, store, process).and_then([&](const auto &context) {
-        return exportPlan(requestOf(bundle, store), context);
-    });
+    return {bundle, requestOf(bundle, store), contextOf(bundle, store, process)};
+}
+
+Result<BundleDrift> driftOf(const BundleState &state)
+{
+    const auto &bundle = state.bundle;
+    const auto plan = state.context.and_then(
+        [&](const ValidationContext &context) { return exportPlan(state.request, context); });
     if (!plan) {
         return tl::unexpected(plan.error());
     }
     BundleDrift drift{.wasRun = !bundle.exportedAt.isEmpty()};
     const auto ids = bundle.accountIds();
+    QSet<QUuid> there;
+    for (const auto &each : state.request.accounts) {
+        there << each.id;
+    }
     for (const auto &id : ids) {
-        if (!store.find(id)) {
+        if (!there.contains(id)) {
             drift.missing << id;
         }
     }
@@ -107,9 +122,11 @@ Result<BundleDrift> driftOf(
             drift.changed << entry.account.name;
         }
     }
+    const QSet<QUuid> chosen(ids.begin(), ids.end());
     for (auto each = bundle.exported.begin(); each != bundle.exported.end(); ++each) {
-        if (!ids.contains(QUuid::fromString(each.key()))) {
-            drift.removed << QUuid::fromString(each.key());
+        const auto id = QUuid::fromString(each.key());
+        if (!chosen.contains(id)) {
+            drift.removed << id;
         }
     }
     return drift;

@@ -26,9 +26,16 @@ struct BundleDrift {
 //! What the bundle's accounts are judged against. NotFound if its environment is gone.
 [[nodiscard]] Result<ValidationContext> contextOf(
     const Bundle &bundle, const AccountStore &store, const ProcessEnvironment &process);
-//! Errors of `exportPlan` and `contextOf`.
-[[nodiscard]] Result<BundleDrift> driftOf(
+//! All that a bundle's drift is judged by, as it is now: to be judged on any thread.
+struct BundleState {
+    Bundle bundle = {};
+    ExportRequest request = {};
+    Result<ValidationContext> context = {};
+};
+[[nodiscard]] BundleState stateOf(
     const Bundle &bundle, const AccountStore &store, const ProcessEnvironment &process);
+//! Errors of `exportPlan` and `contextOf`. Some 0.1 ms an account.
+[[nodiscard]] Result<BundleDrift> driftOf(const BundleState &state);
 //! The bundle after its plan was written at a time: remembers digests of what the format holds of
 //! each account, and of the options.
 [[nodiscard]] Bundle afterRun(Bundle bundle, const ExportPlan &plan, const QDateTime &now);

@@ -10,8 +10,8 @@ namespace mailrig {
 //! The JWT a client proves itself with instead of a secret (private_key_jwt, RFC 7523 §2.2): good
 //! for one request within five minutes of `now`. Signed by the key of the client's certificate
 //! file, which is read in the calling thread; `algorithms` are those the server takes (empty: it
-//! did not say). Errors: FileUnreadable; FileMalformed (a wrong passphrase and a key that is not
-//! the certificate's, too); SecretMissing (encrypted, and no passphrase given);
+//! did not say). Errors: FileUnreadable; FileMalformed (a key that is not the certificate's, too);
+//! SecretMissing (encrypted, and no passphrase given); PassphraseRefused;
 //! ClientSecretExpired, the certificate is; ClientSecretInvalid, it is not valid yet or no
 //! algorithm suits key and server.
 [[nodiscard]] Result<Secret> clientAssertion(const OAuthClient &client, const QUrl &audience,

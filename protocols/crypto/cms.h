@@ -13,9 +13,9 @@ namespace mailrig {
 // calling thread.
 
 //! SignedData in DER around the content, as it is, with the certificates that lead to the signer.
-//! Two calls differ: a signature names its time. Errors: FileUnreadable; FileMalformed (a wrong
-//! passphrase and a key that is not the certificate's, too); SecretMissing (encrypted, and no
-//! passphrase given); CertificateExpired, CertificateNotYetValid; CertificateUnsuitable (OpenSSL
+//! Two calls differ: a signature names its time. Errors: FileUnreadable; FileMalformed (a key that
+//! is not the certificate's, too); SecretMissing (encrypted, and no passphrase given);
+//! PassphraseRefused; CertificateExpired, CertificateNotYetValid; CertificateUnsuitable (OpenSSL
 //! has no CMS signature for such a key).
 [[nodiscard]] Result<QByteArray> signedContent(
     const QByteArray &content, const ProfileIdentity &signer);

@@ -90,7 +90,7 @@ Result<QByteArray> decrypted(
     if (EVP_DecryptFinal_ex(cipher.get(), data(out) + size, &rest) != 1) {
         wipe(out);
         ERR_clear_error();
-        return failure(Cause::WrongPassword);
+        return failure(Cause::PassphraseRefused);
     }
     return out;
 }

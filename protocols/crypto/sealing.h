@@ -16,7 +16,7 @@ namespace mailrig {
     const QByteArray &bytes, const Secret &passphrase, const SealCost &cost = {});
 
 //! Errors: SecretMissing; FileMalformed, nothing sealed, or at a cost beyond the bounds;
-//! WrongPassword, another passphrase, or bytes that were altered: which, nobody can tell.
+//! PassphraseRefused, another passphrase, or bytes that were altered: which, nobody can tell.
 [[nodiscard]] Result<QByteArray> unseal(const QByteArray &sealed, const Secret &passphrase);
 
 //! By its first word.

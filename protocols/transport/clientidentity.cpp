@@ -43,8 +43,10 @@ Result<Key> readKey(QByteArrayView bytes, const Secret &passphrase)
         PEM_read_bio_PrivateKey(bio.get(), nullptr, &answerPassphrase, &answer), &EVP_PKEY_free);
     if (!key) {
         const QString words = opensslWords();
-        return answer.wasAsked && passphrase.isEmpty() ? failure(Cause::SecretMissing, words)
-                                                       : failure(Cause::FileMalformed, words);
+        if (!answer.wasAsked) {
+            return failure(Cause::FileMalformed, words);
+        }
+        return failure(passphrase.isEmpty() ? Cause::SecretMissing : Cause::PassphraseRefused);
     }
     return key;
 }
@@ -65,9 +67,16 @@ Result<ClientIdentity> readPkcs12(PKCS12 *file, const Secret &passphrase)
     // PKCS12_parse wants a terminated string; this copy is wiped when it goes.
     QByteArray typed = passphrase.view().toByteArray();
     const auto wiping = qScopeGuard([&typed] { wipe(typed); });
-    if (passphrase.isEmpty() && PKCS12_mac_present(file) == 1
-        && PKCS12_verify_mac(file, nullptr, 0) != 1 && PKCS12_verify_mac(file, "", 0) != 1) {
-        return failure(Cause::SecretMissing, opensslWords());
+    const bool hasMac = PKCS12_mac_present(file) == 1;
+    if (passphrase.isEmpty() && hasMac && PKCS12_verify_mac(file, nullptr, 0) != 1
+        && PKCS12_verify_mac(file, "", 0) != 1) {
+        ERR_clear_error();
+        return failure(Cause::SecretMissing);
+    }
+    if (!passphrase.isEmpty() && hasMac
+        && PKCS12_verify_mac(file, typed.constData(), int(typed.size())) != 1) {
+        ERR_clear_error();
+        return failure(Cause::PassphraseRefused);
     }
     EVP_PKEY *key = nullptr;
     X509 *leaf = nullptr;
@@ -112,7 +121,8 @@ template <class Read> auto readFile(const QString &path, const Read &read)
     QByteArray bytes = file.read(largestFile);
     const auto wiping = qScopeGuard([&bytes] { wipe(bytes); });
     return Answer(read(QByteArrayView(bytes)).map_error([&path](const Error &error) {
-        return Error{error.code, path + QStringLiteral(": ") + error.detail};
+        return Error{
+            error.code, error.detail.isEmpty() ? path : path + QStringLiteral(": ") + error.detail};
     }));
 }
 

@@ -16,8 +16,8 @@ struct ClientIdentity {
 };
 
 //! From PEM (certificates and key in one file) or PKCS #12. Never asks a terminal. Errors:
-//! FileUnreadable, FileMalformed (also for a wrong passphrase), SecretMissing (encrypted, but no
-//! passphrase given).
+//! FileUnreadable, FileMalformed, SecretMissing (encrypted, but no passphrase given),
+//! PassphraseRefused.
 [[nodiscard]] Result<ClientIdentity> readClientIdentity(
     const QString &path, const Secret &passphrase);
 //! The same with the key in a PEM file of its own, and the certificates in PEM or DER; no key file:

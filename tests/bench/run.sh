@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds release and measures: round trips, a batch of accounts, cancelling, finding settings,
-# profiles, the start of the window, a roster.
+# profiles, hostile files, the start of the window, a roster.
 # Prints one JSON object; fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -29,6 +29,7 @@ python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
 python3 tests/bench/discovery.py "$mailrig" >"$folder/discovery.json" || missed=1
 python3 tests/bench/profiles.py "$top/build/release/tests/bench/profilebench" \
     >"$folder/profiles.json" || missed=1
+python3 tests/bench/hostile.py "$mailrig" >"$folder/hostile.json" || missed=1
 bench=$top/build/release/tests/bench
 # A server that begins anew with its last client would not be there for the next.
 xvfb-run -a --server-args="-noreset -screen 0 1280x1024x24" dbus-run-session -- \

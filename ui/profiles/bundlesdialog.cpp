@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/bundlesdialog.h"
 
+#include "models/exchange/bundlerun.h"
 #include "ui/messagebar.h"
+#include "ui/profiles/offthread.h"
 #include "ui/texts/errortexts.h"
 #include "ui/texts/exchangetexts.h"
 #include "ui/texts/profiletexts.h"
@@ -32,12 +34,18 @@ QPushButton *button(const QString &name, const QString &text, QWidget *in)
     return made;
 }
 
-//! In words; of bundles that were changed meanwhile, too.
-QString driftInWords(
-    const Bundle &bundle, const AccountStore &store, const ProcessEnvironment &process)
+struct Judged {
+    QUuid bundle;
+    Result<BundleDrift> drift;
+};
+
+QList<Judged> judged(const QList<BundleState> &states)
 {
-    const auto found = driftOf(bundle, store, process);
-    return found ? texts::drift(*found) : texts::error(found.error());
+    QList<Judged> all;
+    for (const auto &each : states) {
+        all << Judged{each.bundle.id, driftOf(each)};
+    }
+    return all;
 }
 
 } // namespace
@@ -141,14 +149,8 @@ void BundlesDialog::reload()
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const auto &each : m_services.store.bundles().list) {
-            const auto drift = driftInWords(each, m_services.store, m_services.processEnvironment);
-            m_drifts.insert(each.id, drift);
-            auto *item
-                = new QListWidgetItem(tr("%1 – %2", "a bundle's name, what changed")
-                                          .arg(texts::visible(each.name, mostOfForeign), drift),
-                    m_list);
+            auto *item = new QListWidgetItem(m_list);
             item->setData(Qt::UserRole, each.id);
-            item->setToolTip(item->text().toHtmlEscaped());
             if (each.id == id) {
                 m_list->setCurrentItem(item);
             }
@@ -157,7 +159,45 @@ void BundlesDialog::reload()
             m_list->setCurrentRow(0);
         }
     }
+    nameBundles();
     showCurrent();
+    judgeDrifts();
+}
+
+void BundlesDialog::nameBundles()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        auto *item = m_list->item(row);
+        const auto id = item->data(Qt::UserRole).toUuid();
+        if (const auto *bundle = m_services.store.bundles().find(id)) {
+            item->setText(tr("%1 – %2", "a bundle's name, what changed")
+                              .arg(texts::visible(bundle->name, mostOfForeign),
+                                  m_drifts.value(id, tr("looking for changes…"))));
+            item->setToolTip(item->text().toHtmlEscaped());
+        }
+    }
+}
+
+void BundlesDialog::judgeDrifts()
+{
+    QList<BundleState> states;
+    for (const auto &each : m_services.store.bundles().list) {
+        states << stateOf(each, m_services.store, m_services.processEnvironment);
+    }
+    offThread(
+        this, [states] { return judged(states); },
+        [this, asked = ++m_asked](const QList<Judged> &found) {
+            if (asked != m_asked) {
+                return; // the store has changed since
+            }
+            m_drifts.clear();
+            for (const auto &each : found) {
+                m_drifts.insert(each.bundle,
+                    each.drift ? texts::drift(*each.drift) : texts::error(each.drift.error()));
+            }
+            nameBundles();
+            showCurrent();
+        });
 }
 
 void BundlesDialog::showCurrent()
@@ -183,7 +223,9 @@ void BundlesDialog::showCurrent()
     if (bundle->withSecrets) {
         facts << tr("Passwords are written into the file.");
     }
-    facts << m_drifts.value(bundle->id);
+    if (const auto drift = m_drifts.value(bundle->id); !drift.isEmpty()) {
+        facts << drift;
+    }
     m_facts->setText(facts.join(u'\n'));
     QList<UsageBox::Line> lines;
     for (const auto &id : bundle->accountIds()) {

@@ -35,6 +35,8 @@ private:
     void connectAll();
     [[nodiscard]] const Bundle *current() const;
     void reload();
+    void nameBundles();
+    void judgeDrifts();
     void showCurrent();
     void run();
     void take(const ExportPlan &plan, const QStringList &paths);
@@ -46,7 +48,8 @@ private:
     const Services &m_services;
     ExportRun *m_run;
     QUuid m_running;
-    QHash<QUuid, QString> m_drifts; //!< in words
+    QHash<QUuid, QString> m_drifts; //!< in words, as last judged
+    int m_asked = 0; //!< how often they were asked for
     MessageBar *m_bar;
     QListWidget *m_list;
     QLabel *m_facts;

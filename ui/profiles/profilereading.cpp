@@ -66,8 +66,8 @@ void ProfileReading::take(const Result<ImportPlan> &plan)
         m_source = {};
         Q_EMIT planned(*plan);
     } else if (plan.error().code == Cause::SecretMissing
-        || plan.error().code == Cause::WrongPassword) {
-        Q_EMIT passphraseWanted(plan.error().code == Cause::WrongPassword);
+        || plan.error().code == Cause::PassphraseRefused) {
+        Q_EMIT passphraseWanted(plan.error().code == Cause::PassphraseRefused);
     } else {
         m_source = {};
         Q_EMIT failed(plan.error());

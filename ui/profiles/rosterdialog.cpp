@@ -94,6 +94,7 @@ void RosterDialog::layOut()
         {tr("Line"), tr("Account"), tr("Address"), tr("User"), tr("State")});
     m_rows->verticalHeader()->hide();
     m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_rows->setTabKeyNavigation(false);

@@ -230,6 +230,9 @@ QString advice(Cause cause)
             "only.");
     case SecretMissing:
         return QCoreApplication::translate("CauseAdvice", "Enter the password.");
+    case PassphraseRefused:
+        return QCoreApplication::translate("CauseAdvice",
+            "Type it again: capital letters matter. If you are sure of it, the file was altered.");
     case MacroUnresolved:
         return QCoreApplication::translate("CauseAdvice",
             "Choose an environment that gives it a value, or write the value itself.");

@@ -195,6 +195,8 @@ QString title(Cause cause)
     case SecretMissing:
         return QCoreApplication::translate(
             "CauseTitles", "No password is stored for this account.");
+    case PassphraseRefused:
+        return QCoreApplication::translate("CauseTitles", "This passphrase does not open the file.");
     case MacroUnresolved:
         return QCoreApplication::translate(
             "CauseTitles", "A variable in the settings has no value.");

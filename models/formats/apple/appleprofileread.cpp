@@ -22,7 +22,10 @@ public:
     void readPayload(const PlistValue &payload, size_t index);
     void readHead(PayloadReader &in);
 
+    [[nodiscard]] ReadProfile take();
+
     ReadProfile profile;
+    ReadNotes notes;
 
 private:
     void checkUnique(PayloadReader &in, QByteArrayView key, QSet<QString> &seen);
@@ -54,20 +57,27 @@ void ProfileReader::readHead(PayloadReader &in)
     in.finish();
 }
 
+ReadProfile ProfileReader::take()
+{
+    profile.notes = std::move(notes.all);
+    return std::move(profile);
+}
+
 void ProfileReader::readPayload(const PlistValue &payload, size_t index)
 {
-    PayloadReader in(payload, int(profile.accounts.size()), profile.notes);
+    PayloadReader in(payload, int(profile.accounts.size()), notes);
     const auto type = payload.kind() == PlistValue::Kind::Dict ? in.word("PayloadType") : QString();
     const auto skip = [&](Code code, const QString &detail) {
-        profile.notes << ProfileNote{.code = code, .detail = detail};
+        notes.account = -1;
+        notes.note(code, {}, detail);
     };
     if (type == QLatin1StringView(mailPayloadType)) {
         profile.accounts << readMailPayload(in, profile.secrets);
     } else if (type == QLatin1StringView(easPayloadType)) {
-        const auto before = profile.notes.size();
+        const auto before = notes.all.size();
         const auto account = readEasPayload(in);
         if (!account) {
-            profile.notes.resize(before); // of an account that there is none of
+            notes.all.resize(before); // of an account that there is none of
             skip(Code::Skipped, type);
             return;
         }
@@ -96,7 +106,7 @@ Result<ReadProfile> readList(ProfileReader &reader, const PlistValue &list)
         return failure(Cause::FileMalformed, u"PayloadContent: 10000"_s);
     }
     reader.readPayloads(payloads);
-    return std::move(reader.profile);
+    return reader.take();
 }
 
 bool isPayloadType(const QString &type)
@@ -120,11 +130,11 @@ Result<ReadProfile> readAppleProfile(const QByteArray &bytes)
     if (root.kind() != PlistValue::Kind::Dict) {
         return failure(Cause::FileMalformed, u"<plist>: <dict>"_s);
     }
-    PayloadReader in(root, -1, reader.profile.notes);
+    PayloadReader in(root, -1, reader.notes);
     const auto type = in.word("PayloadType");
     if (isPayloadType(type)) {
         reader.readPayload(root, 0);
-        return std::move(reader.profile);
+        return reader.take();
     }
     const auto content = in.value("PayloadContent");
     const bool isEncrypted = in.has("EncryptedPayloadContent");
@@ -148,7 +158,7 @@ std::optional<QByteArray> encryptedPayloads(const QByteArray &profile)
     if (!document) {
         return {};
     }
-    QList<ProfileNote> notes;
+    ReadNotes notes;
     auto found = PayloadReader(document->root(), -1, notes).value("EncryptedPayloadContent").data();
     return found.isEmpty() ? std::nullopt : std::optional(std::move(found));
 }

@@ -9,7 +9,6 @@ namespace mailrig {
 namespace {
 
 using Code = ProfileNote::Code;
-using Kind = ProfileNote::Kind;
 
 std::optional<bool> flagOf(const QString &word)
 {
@@ -28,7 +27,7 @@ std::optional<bool> flagOf(const QString &word)
 
 } // namespace
 
-PayloadReader::PayloadReader(const PlistValue &dict, int account, QList<ProfileNote> &notes)
+PayloadReader::PayloadReader(const PlistValue &dict, int account, ReadNotes &notes)
     : m_members(dict.members())
     , m_isTaken(m_members.size())
     , m_account(account)
@@ -153,26 +152,22 @@ void PayloadReader::pass(std::initializer_list<QByteArrayView> keys)
     }
 }
 
-void PayloadReader::say(
-    ProfileNote::Kind kind, ProfileNote::Code code, const QString &field, const QString &detail)
-{
-    m_notes << ProfileNote{
-        .kind = kind, .code = code, .account = m_account, .field = field, .detail = detail};
-}
-
 void PayloadReader::note(ProfileNote::Code code, const QString &field, const QString &detail)
 {
-    say(Kind::Note, code, field, detail);
+    m_notes.account = m_account;
+    m_notes.note(code, field, detail);
 }
 
 void PayloadReader::warn(ProfileNote::Code code, const QString &field, const QString &detail)
 {
-    say(Kind::Warning, code, field, detail);
+    m_notes.account = m_account;
+    m_notes.warn(code, field, detail);
 }
 
 void PayloadReader::fail(ProfileNote::Code code, const QString &field, const QString &detail)
 {
-    say(Kind::Error, code, field, detail);
+    m_notes.account = m_account;
+    m_notes.error(code, field, detail);
 }
 
 void PayloadReader::finish()

@@ -4,6 +4,7 @@
 
 #include "models/formats/apple/plistvalue.h"
 #include "models/formats/profileformat.h"
+#include "models/formats/readnotes.h"
 
 namespace mailrig {
 
@@ -12,7 +13,7 @@ namespace mailrig {
 class PayloadReader {
 public:
     //! `account`: the index that notes name; -1: they are of the whole file.
-    PayloadReader(const PlistValue &dict, int account, QList<ProfileNote> &notes);
+    PayloadReader(const PlistValue &dict, int account, ReadNotes &notes);
 
     [[nodiscard]] bool has(QByteArrayView key) const;
     [[nodiscard]] PlistValue value(QByteArrayView key);
@@ -34,13 +35,11 @@ public:
 private:
     [[nodiscard]] QString textOf(const PlistValue &value, QByteArrayView key, const QString &field);
     void repaired(const PlistValue &value, QByteArrayView key, const QString &field);
-    void say(ProfileNote::Kind kind, ProfileNote::Code code, const QString &field,
-        const QString &detail);
 
     std::vector<PlistMember> m_members;
     std::vector<bool> m_isTaken;
     int m_account;
-    QList<ProfileNote> &m_notes;
+    ReadNotes &m_notes;
 };
 
 } // namespace mailrig

@@ -50,7 +50,7 @@ struct Scene {
         edit(account);
         QVERIFY(store.save(account));
     }
-    [[nodiscard]] BundleDrift drift() const { return *driftOf(bundle, store, {}); }
+    [[nodiscard]] BundleDrift drift() const { return *driftOf(stateOf(bundle, store, {})); }
 
     QTemporaryDir folder;
     AccountStore store;
@@ -162,7 +162,7 @@ void TestBundleRun::anotherEnvironmentIsDrift()
     QVERIFY(scene.store.saveEnvironments(environments));
     QCOMPARE(scene.drift().changed, QStringList{u"one"_s});
     scene.bundle.environment = u"gone"_s;
-    QCOMPARE(driftOf(scene.bundle, scene.store, {}).error().code, Cause::NotFound);
+    QCOMPARE(driftOf(stateOf(scene.bundle, scene.store, {})).error().code, Cause::NotFound);
 }
 
 void TestBundleRun::otherOptionsAreDrift()

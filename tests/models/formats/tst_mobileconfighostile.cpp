@@ -44,6 +44,8 @@ private Q_SLOTS:
             keys += keyed("k" + QByteArray::number(i), "<true/>");
         }
         QTest::newRow("100,000 keys") << profileOf(mailWith(keys)) << true;
+        QTest::newRow("a million members without a key")
+            << profileOf(mailWith(QByteArray("<a/>").repeated(1000000))) << true;
         QTest::newRow("a million payloads")
             << profileOf(QByteArray("<dict/>").repeated(1000000)) << false;
         QTest::newRow("10,001 accounts") << profileOf(mailWith({}).repeated(10001)) << false;
@@ -90,6 +92,7 @@ private Q_SLOTS:
         if (back) {
             QCOMPARE(back->accounts.size(), 1);
             QVERIFY(back->accounts.first().identity.displayName.size() < 10);
+            QVERIFY(back->notes.size() <= 1000);
         } else {
             QCOMPARE(back.error().code, Cause::FileMalformed);
             QVERIFY(!back.error().detail.isEmpty());

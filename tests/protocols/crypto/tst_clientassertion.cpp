@@ -226,9 +226,9 @@ private Q_SLOTS:
         row("neither", "text", {}, FileMalformed);
         row("empty", {}, {}, FileMalformed);
         row("encrypted PEM, no passphrase", own.pem() + own.keyPem("secret"), {}, SecretMissing);
-        row("encrypted PEM, wrong one", own.pem() + own.keyPem("secret"), "wrong", FileMalformed);
+        row("encrypted PEM, wrong one", own.pem() + own.keyPem("secret"), "wrong", PassphraseRefused);
         row("PFX, no passphrase", own.pkcs12("secret"), {}, SecretMissing);
-        row("PFX, wrong one", own.pkcs12("secret"), "wrong", FileMalformed);
+        row("PFX, wrong one", own.pkcs12("secret"), "wrong", PassphraseRefused);
         row("RSA 1024", whole(certificate(Key::Rsa1024)), {}, ClientSecretInvalid);
         row("P-384", whole(certificate(Key::EcP384)), {}, ClientSecretInvalid);
         row("Ed25519", whole(certificate(Key::Ed25519)), {}, ClientSecretInvalid);

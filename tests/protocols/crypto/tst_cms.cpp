@@ -286,10 +286,10 @@ private Q_SLOTS:
         QTest::newRow("no passphrase")
             << ProfileIdentity{locked, {}, {}, {}} << Cause::SecretMissing;
         QTest::newRow("wrong passphrase")
-            << ProfileIdentity{locked, {}, {}, wrong} << Cause::FileMalformed;
+            << ProfileIdentity{locked, {}, {}, wrong} << Cause::PassphraseRefused;
         QTest::newRow("wrong passphrase of PKCS #12")
             << ProfileIdentity{file(m_signer.pkcs12("right")), {}, {}, wrong}
-            << Cause::FileMalformed;
+            << Cause::PassphraseRefused;
         QTest::newRow("another's key")
             << ProfileIdentity{file(m_signer.pem()), file(m_root.keyPem()), {}, {}}
             << Cause::FileMalformed;

@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         const auto opened = unseal(sealed("x"), Secret("another"_ba));
         QVERIFY(!opened);
-        QCOMPARE(opened.error().code, Cause::WrongPassword);
+        QCOMPARE(opened.error().code, Cause::PassphraseRefused);
         QCOMPARE(unseal(sealed("x"), Secret()).error().code, Cause::SecretMissing);
         QCOMPARE(seal("x", Secret()).error().code, Cause::SecretMissing);
     }
@@ -129,7 +129,7 @@ private Q_SLOTS:
                 changed[i] = whole.at(i) == other ? 'B' : other;
                 const auto opened = unseal(changed, passphrase());
                 QVERIFY2(!opened, changed.constData());
-                QVERIFY(opened.error().code == Cause::WrongPassword
+                QVERIFY(opened.error().code == Cause::PassphraseRefused
                     || opened.error().code == Cause::FileMalformed);
             }
         }

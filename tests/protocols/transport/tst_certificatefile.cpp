@@ -85,7 +85,7 @@ private Q_SLOTS:
                                         << QByteArray() << Cause::FileMalformed;
         QTest::newRow("no passphrase") << encrypted << QByteArray() << Cause::SecretMissing;
         QTest::newRow("another passphrase")
-            << encrypted << QByteArray("wrong") << Cause::FileMalformed;
+            << encrypted << QByteArray("wrong") << Cause::PassphraseRefused;
     }
 
     void aFileThatCannotBeReadSaysWhy()

@@ -171,13 +171,14 @@ private Q_SLOTS:
                                             << QByteArray("pass phrase") << QStringLiteral("open");
         QTest::newRow("PEM, wrong passphrase")
             << client.chainPem() + client.keyPem("pass phrase") << QByteArray("other")
-            << QStringLiteral("validation");
+            << QStringLiteral("passphraseRefused");
         QTest::newRow("PEM, no passphrase") << client.chainPem() + client.keyPem("pass phrase")
                                             << QByteArray() << QStringLiteral("secretMissing");
         QTest::newRow("PKCS #12") << client.pkcs12("pass phrase") << QByteArray("pass phrase")
                                   << QStringLiteral("open");
         QTest::newRow("PKCS #12, wrong passphrase")
-            << client.pkcs12("pass phrase") << QByteArray("other") << QStringLiteral("validation");
+            << client.pkcs12("pass phrase") << QByteArray("other")
+            << QStringLiteral("passphraseRefused");
         QTest::newRow("PKCS #12, no passphrase")
             << client.pkcs12("pass phrase") << QByteArray() << QStringLiteral("secretMissing");
         QTest::newRow("no key") << client.chainPem() << QByteArray()
