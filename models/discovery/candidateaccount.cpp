@@ -24,8 +24,9 @@ QString userOf(const Server &server, const QString &address)
 
 bool isSameUrl(const QString &one, const QString &other)
 {
-    const QUrl::FormattingOptions how = QUrl::StripTrailingSlash | QUrl::NormalizePathSegments;
-    return !one.isEmpty() && QUrl(one).adjusted(how) == QUrl(other).adjusted(how);
+    const auto bare
+        = [](const QString &url) { return QUrl(url.endsWith(u'/') ? url.chopped(1) : url); };
+    return !one.isEmpty() && bare(one) == bare(other);
 }
 
 bool isOf(const OAuthApp &app, const Credential &credential)

@@ -132,6 +132,7 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<AccountStore> store;
     SessionStore session;
+    LiveCheck checker;
     // from the next `open` on
     Discoverer *discoverer = nullptr;
     SignIns *signIns = nullptr;
