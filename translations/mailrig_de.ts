@@ -396,6 +396,10 @@
         <source>The sign-in was stopped. Check the authority in the OAuth settings letter by letter; if it is right, the service has to mend what it publishes.</source>
         <translation>Die Anmeldung wurde angehalten. Prüfen Sie die Autorisierungsstelle in den OAuth-Einstellungen Buchstabe für Buchstabe; stimmt sie, muss der Dienst berichtigen, was er veröffentlicht.</translation>
     </message>
+    <message>
+        <source>Type it again: capital letters matter. If you are sure of it, the file was altered.</source>
+        <translation>Geben Sie es noch einmal ein, und achten Sie auf Groß- und Kleinschreibung. Wenn Sie sicher sind, wurde die Datei verändert.</translation>
+    </message>
 </context>
 <context>
     <name>CauseTitles</name>
@@ -734,6 +738,10 @@
     <message>
         <source>The answer did not come from the sign-in service that was asked.</source>
         <translation>Die Antwort kam nicht von dem Anmeldedienst, der gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file.</source>
+        <translation>Dieses Kennwort öffnet die Datei nicht.</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3471,10 @@
     <message>
         <source>De&amp;lete it</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>looking for changes…</source>
+        <translation>sucht nach Änderungen …</translation>
     </message>
 </context>
 <context>

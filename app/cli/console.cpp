@@ -3,7 +3,9 @@
 #include "app/cli/console.h"
 
 #include "app/cli/clitexts.h"
+#include "ui/texts/causetexts.h"
 #include "ui/texts/errortexts.h"
+#include "ui/texts/visible.h"
 
 #include <QJsonDocument>
 

@@ -33,7 +33,7 @@ void TestExitCode::everyCauseHasACode_data()
         {Cause::ServiceDisabledForMailbox, Cause::MailboxNotLicensed, 10},
         {Cause::AdminConsentRequired, Cause::SignInDenied, 10},
         {Cause::KeychainMissing, Cause::SecretMissing, 15},
-        {Cause::MacroUnresolved, Cause::Validation, 16},
+        {Cause::PassphraseRefused, Cause::Validation, 16},
         {Cause::FileMalformed, Cause::FileMalformed, 16}, {Cause::Cancelled, Cause::Cancelled, 17},
         {Cause::Usage, Cause::Usage, 2}};
     const auto causes = QMetaEnum::fromType<Cause>();

@@ -72,7 +72,7 @@ private:
                .open = [](const QByteArray &bytes, const Secret &passphrase) -> Result<Unwrapped> {
                    return passphrase.view() == QByteArrayView("open")
                        ? Result<Unwrapped>(Unwrapped{.bytes = bytes.mid(5)})
-                       : failure(Cause::WrongPassword);
+                       : failure(Cause::PassphraseRefused);
                }},
             {.name = QStringLiteral("signed"),
                 .recognizes = [](const QByteArray &bytes) { return bytes.startsWith("SIGN:"); },

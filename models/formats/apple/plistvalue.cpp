@@ -13,6 +13,8 @@ namespace mailrig {
 
 namespace {
 
+constexpr int mostKeyless = 1000;
+
 using Kind = PlistValue::Kind;
 
 struct NamedKind {
@@ -81,9 +83,12 @@ std::vector<PlistMember> membersOf(pugi::xml_node dict)
 {
     std::vector<PlistMember> all;
     all.reserve(32);
+    int keyless = 0; // told of, but not a million of them
     for (auto each = dict.first_child(); each; each = each.next_sibling()) {
         if (std::string_view(each.name()) != "key") {
-            all.push_back({{}, PlistValue(each)});
+            if (++keyless <= mostKeyless) {
+                all.push_back({{}, PlistValue(each)});
+            }
             continue;
         }
         const auto next = each.next_sibling();
