@@ -237,10 +237,9 @@ private Q_SLOTS:
         type->setCurrentIndex(type->findData(static_cast<int>(CredentialType::DeviceFlow)));
         Q_EMIT type->activated(type->currentIndex());
         hands.click(u"incoming.credential.signIn"_s);
-        const auto code = [&] {
-            const auto *label = lab.window->findChild<QLabel *>(u"signIn.code"_s);
-            label = label ? label : hands.dialog->findChild<QLabel *>(u"signIn.code"_s);
-            return label ? label->text() : QString();
+        const auto code = [&lab] {
+            const auto *field = lab.window->findChild<QLineEdit *>(u"signIn.code"_s);
+            return field ? field->text() : QString();
         };
         QTRY_VERIFY_WITH_TIMEOUT(!code().isEmpty(), 30'000);
         QProcess curl;
