@@ -109,6 +109,10 @@ private Q_SLOTS:
         QCOMPARE(kept[u"identity"][u"address"].toString(), u"ann@gmx.de"_s);
         const auto again = m_cli.run({u"discover"_s, u"ann@gmx.de"_s, u"--save"_s, u"gmx"_s});
         QVERIFY(again.code != 0); // the name is taken
+        QVERIFY(again.out.isEmpty()); // which is said before anything is looked for
+        const auto odd = m_cli.run({u"discover"_s, u"bob@gmx.de"_s, u"--save"_s, u"a b"_s});
+        QCOMPARE(odd.code, 2);
+        QCOMPARE(m_cli.run({u"accounts"_s, u"show"_s, u"a b"_s}).code, 1);
     }
 
 private:
