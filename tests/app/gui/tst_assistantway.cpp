@@ -69,6 +69,17 @@ class TstAssistantWay : public QObject {
         return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
     }
 
+    //! What the window says of a sign-in.
+    static QString said(const LabWindow &lab)
+    {
+        QStringList all;
+        for (const auto *each : lab.window->findChildren<QLabel *>()) {
+            all << (each->isVisible() ? each->text() : QString());
+        }
+        all.removeAll(QString());
+        return all.join(u" | "_s);
+    }
+
     PrivateKeyring m_keyring;
     std::unique_ptr<KeychainStore> m_keychain;
     std::unique_ptr<LabNet> m_net;
@@ -241,7 +252,8 @@ private Q_SLOTS:
             const auto *field = lab.window->findChild<QLineEdit *>(u"signIn.code"_s);
             return field ? field->text() : QString();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(!code().isEmpty(), 30'000);
+        const bool isShown = QTest::qWaitFor([&] { return !code().isEmpty(); }, 30'000);
+        QVERIFY2(isShown, qPrintable(said(lab)));
         QProcess curl;
         curl.start(u"curl"_s,
             {u"--silent"_s, u"--fail"_s, u"--get"_s, u"--data-urlencode"_s,
