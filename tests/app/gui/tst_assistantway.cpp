@@ -247,7 +247,9 @@ private Q_SLOTS:
         // At another device: no browser is needed for the test.
         type->setCurrentIndex(type->findData(static_cast<int>(CredentialType::DeviceFlow)));
         Q_EMIT type->activated(type->currentIndex());
-        hands.click(u"incoming.credential.signIn"_s);
+        auto *button = hands.find<QAbstractButton>(u"incoming.credential.signIn"_s);
+        button->setFocus(Qt::TabFocusReason); // which scrolls to it
+        QTest::keyClick(button, Qt::Key_Space);
         const auto code = [&lab] {
             const auto *field = lab.window->findChild<QLineEdit *>(u"signIn.code"_s);
             return field ? field->text() : QString();
