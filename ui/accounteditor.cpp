@@ -11,6 +11,7 @@
 #include "ui/macropicker.h"
 #include "ui/messagesform.h"
 #include "ui/policyform.h"
+#include "ui/scrolled.h"
 #include "ui/sectionkeys.h"
 #include "ui/serverform.h"
 #include "ui/smimeform.h"
@@ -56,14 +57,7 @@ AccountEditor::AccountEditor(QWidget *parent)
 
 void AccountEditor::addSection(QWidget *form, const QString &title, const QList<FieldRows *> &rows)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(form);
-    scroll->viewport()->setAutoFillBackground(false);
-    form->setAutoFillBackground(false);
-    addSectionKey(*m_tabs, m_tabs->addTab(scroll, title));
+    addSectionKey(*m_tabs, m_tabs->addTab(scrolled(form), title));
     m_sections << Section{form, rows};
     FieldRows::align(rows);
     orderTabs(form);

@@ -287,6 +287,10 @@ void MainWindow::say(const Error &error)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_editor->commit();
+    if (askInAssistant()) {
+        event->ignore();
+        return;
+    }
     if (m_discards || m_workspace.modified().isEmpty()) {
         m_run->cancel();
         saveWindow(*this, m_services.geometry, {m_across, m_down});

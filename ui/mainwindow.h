@@ -71,6 +71,8 @@ private:
     void connectAssistant();
     void takeAdded(QUuid id, const std::optional<CheckReport> &report);
     void forgetAbandoned(const Account &account);
+    //! Whether an assistant stays open for what would be lost: it asks.
+    [[nodiscard]] bool askInAssistant();
 
     void layOutAround();
     void connectAround();

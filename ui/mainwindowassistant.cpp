@@ -44,4 +44,16 @@ void MainWindow::forgetAbandoned(const Account &account)
     m_desk->forget({account});
 }
 
+bool MainWindow::askInAssistant()
+{
+    auto *dialog = findChild<AssistantDialog *>();
+    if (m_discards || !dialog || !dialog->isVisible()) {
+        return false;
+    }
+    dialog->raise();
+    dialog->activateWindow();
+    dialog->reject();
+    return dialog->isVisible();
+}
+
 } // namespace mailrig

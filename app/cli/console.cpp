@@ -95,6 +95,11 @@ ExitCode Console::fail(const Error &error)
     return fail(codeName(error.code), error.detail, text, exitCode(error.code));
 }
 
+ExitCode Console::failInWords(const Error &error)
+{
+    return fail(codeName(error.code), {}, error.detail, exitCode(error.code));
+}
+
 ExitCode Console::usage(const QString &text)
 {
     const auto whole = m_hint.isEmpty() ? text : text + u'\n' + m_hint;

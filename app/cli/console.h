@@ -32,6 +32,8 @@ public:
     //! An error in words on standard error, and for programs on standard output; answers the code
     //! to end with.
     [[nodiscard]] ExitCode fail(const Error &error);
+    //! The same, where the detail is the whole sentence, advice and all.
+    [[nodiscard]] ExitCode failInWords(const Error &error);
     [[nodiscard]] ExitCode usage(const QString &text);
 
     //! Coloured if standard output is a terminal and NO_COLOR is not set; as it is otherwise.

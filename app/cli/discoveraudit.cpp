@@ -2,27 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/discoveraudit.h"
 
+#include "app/cli/auditvisits.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/discoverrun.h"
-#include "models/checkreportjson.h"
 #include "models/discovery/clientpicks.h"
-#include "models/discovery/discoverer.h"
 #include "models/discovery/discoveryjson.h"
 #include "models/hostname.h"
-#include "models/names.h"
 #include "ui/texts/causetexts.h"
 #include "ui/texts/discoverytexts.h"
+#include "ui/texts/visible.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::cli {
 
 namespace {
-
-struct Visit {
-    Server server = {};
-    Result<ServerOffer> offer = failure(Cause::Unknown);
-};
 
 QString label(MailClient client)
 {
@@ -48,69 +42,25 @@ QString labels(const QList<DiscoverySource> &sources)
     return all.join(u", "_s);
 }
 
-QList<Visit> visited(
-    const QList<Server> &servers, const DiscoveryOptions &options, Invocation &invocation)
+void tell(const QString &domain, const Discovery &discovery, const QList<AuditVisit> &visits,
+    Console &console)
 {
-    auto &discoverer = invocation.adapters.discoverer();
-    QList<QFuture<Result<ServerOffer>>> asked;
-    for (const auto &each : servers) {
-        asked << discoverer.visit(each, options);
-    }
-    QList<Visit> all;
-    for (qsizetype i = 0; i < servers.size(); ++i) {
-        all << Visit{servers.at(i), invocation.awaited(asked.at(i))};
-    }
-    return all;
-}
-
-QDateTime expiryOf(const Visit &visit)
-{
-    const bool isShown
-        = visit.offer && visit.offer->tls && !visit.offer->tls->certificates.isEmpty();
-    return isShown ? visit.offer->tls->certificates.first().notAfter : QDateTime();
-}
-
-std::optional<Error> problemOf(const Visit &visit)
-{
-    return visit.offer ? visit.offer->problem : std::optional(visit.offer.error());
-}
-
-QJsonObject toJson(const Visit &visit)
-{
-    const auto &server = visit.server;
-    QJsonObject object{{u"host"_s, server.host}, {u"protocol"_s, name(server.protocol)},
-        {u"security"_s, name(server.security)},
-        {u"port"_s,
-            server.port.isEmpty() ? int(defaultPort(server.protocol, server.security))
-                                  : server.port.toInt()}};
-    if (const auto expiry = expiryOf(visit); expiry.isValid()) {
-        object.insert("notAfter"_L1, expiry.toUTC().toString(Qt::ISODate));
-    }
-    if (const auto problem = problemOf(visit)) {
-        object.insert("code"_L1, codeName(problem->code));
-        object.insert("detail"_L1, problem->detail);
-    }
-    return object;
-}
-
-void tell(
-    const QString &domain, const Discovery &discovery, const QList<Visit> &visits, Console &console)
-{
-    QJsonArray published, servers, differing, picks;
+    QJsonArray published, servers, web, differing, picks;
     for (const auto &each : discovery.asSaid) {
         published << toJson(each);
     }
     for (const auto &each : visits) {
-        servers << toJson(each);
+        (each.isWeb ? web : servers) << toJson(each);
     }
     for (const auto &each : differences(discovery)) {
-        auto object = toJson(Visit{each.server, ServerOffer{}});
+        auto object = toJson(AuditVisit{.said = {.server = each.server}});
         object.insert("namedBy"_L1, toJson(each.namedBy));
         object.insert("notNamedBy"_L1, toJson(each.notNamedBy));
         differing << object;
     }
     for (const auto &each : clientPicks(discovery)) {
         picks << QJsonObject{{u"client"_s, name(each.client)},
+            {u"basis"_s, isModel(each.client) ? u"documentation"_s : u"source"_s},
             {u"pick"_s, each.candidate ? QJsonValue(toJson(*each.candidate)) : QJsonValue::Null}};
     }
     auto object = toJson(discovery, {});
@@ -118,12 +68,13 @@ void tell(
     object.insert("domain"_L1, domain);
     object.insert("published"_L1, published);
     object.insert("servers"_L1, servers);
+    object.insert("webServers"_L1, web);
     object.insert("differences"_L1, differing);
     object.insert("clients"_L1, picks);
     console.tell(object);
 }
 
-void say(const Discovery &discovery, const QList<Visit> &visits, Console &console)
+void say(const Discovery &discovery, const QList<AuditVisit> &visits, Console &console)
 {
     const auto heading
         = [&](const QString &text) { console.say(console.painted(text, Console::Colour::Strong)); };
@@ -151,17 +102,7 @@ void say(const Discovery &discovery, const QList<Visit> &visits, Console &consol
     }
     heading(Texts::tr("Servers that are named"));
     for (const auto &each : visits) {
-        const auto line = texts::serverLine(ServerOffer{.server = each.server});
-        const auto problem = problemOf(each);
-        const auto expiry = expiryOf(each);
-        console.say(line
-            + (expiry.isValid() ? u": "_s
-                        + Texts::tr("certificate valid until %1")
-                              .arg(QLocale().toString(expiry.toLocalTime(), QLocale::ShortFormat))
-                                : QString())
-            + (problem
-                    ? u" – "_s + console.painted(texts::title(problem->code), Console::Colour::Bad)
-                    : QString()));
+        console.say(inWords(each, console));
     }
     heading(Texts::tr("What mail programs would take"));
     for (const auto &each : clientPicks(discovery)) {
@@ -169,18 +110,8 @@ void say(const Discovery &discovery, const QList<Visit> &visits, Console &consol
             each.candidate ? inLines(*each.candidate, console)
                            : Texts::tr("nothing: the settings have to be typed.")));
     }
-}
-
-//! A certificate that does not hold is worse than a server that is not there.
-ExitCode verdict(const QList<Visit> &visits)
-{
-    auto code = ExitCode::Ok;
-    for (const auto &each : visits) {
-        if (const auto problem = problemOf(each); problem && code != ExitCode::ServerIdentity) {
-            code = exitCode(problem->code);
-        }
-    }
-    return code;
+    console.say(Texts::tr("Apple Mail's and Outlook's choices follow what their makers document, "
+                          "as of March 2026; the programs themselves may act otherwise."));
 }
 
 } // namespace
@@ -188,16 +119,21 @@ ExitCode verdict(const QList<Visit> &visits)
 ExitCode audit(const QString &domain, DiscoveryOptions options, Invocation &invocation)
 {
     if (!isHostName(domain)) {
-        return invocation.console.fail({Cause::Usage, Texts::tr("“%1” is no domain.").arg(domain)});
+        return invocation.console.fail({Cause::Usage,
+            Texts::tr("“%1” is no domain: --audit wants what follows the @ of an address.")
+                .arg(texts::visible(domain))});
     }
-    options.offline = false;
+    if (options.offline) {
+        return invocation.console.fail(
+            {Cause::Usage, Texts::tr("--audit asks the network, which --offline rules out.")});
+    }
     options.allowAddress = true; // nobody's: that of the postmaster, which every domain has
     options.sources.removeAll(DiscoverySource::ProviderTable);
     const auto discovery = searched({u"postmaster@"_s + domain, options}, invocation);
     if (!discovery) {
         return invocation.console.fail(discovery.error());
     }
-    const auto visits = visited(namedServers(*discovery), options, invocation);
+    const auto visits = auditVisits(asciiHost(domain).toLower(), *discovery, options, invocation);
     tell(domain, *discovery, visits, invocation.console);
     say(*discovery, visits, invocation.console);
     if (discovery->asSaid.isEmpty()) {

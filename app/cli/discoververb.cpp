@@ -10,8 +10,13 @@
 #include "models/discovery/candidates.h"
 #include "models/discovery/discoverer.h"
 #include "models/discovery/discoveryjson.h"
+#include "models/mailaddress.h"
+#include "models/validation.h"
+#include "ui/texts/visible.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,9 +59,9 @@ ExitCode tellFound(const Discovery &discovery, const QString &address, Invocatio
     if (discovery.candidates.isEmpty()) {
         console.tell(object);
         sayDiscovery(discovery, console);
-        return console.fail({Cause::NotFound,
+        return console.failInWords({Cause::NotFound,
             Texts::tr("No settings were found for %1: “mailrig accounts add” takes them by hand.")
-                .arg(address)});
+                .arg(texts::visible(address))});
     }
     Result<Account> account = Account();
     if (invocation.has("save")) {
@@ -78,8 +83,32 @@ ExitCode tellFound(const Discovery &discovery, const QString &address, Invocatio
     return ExitCode::Ok;
 }
 
+//! Whether the account may be called so: before anybody is asked in vain.
+Result<void> judgeName(const QString &name, Invocation &invocation)
+{
+    const auto store = invocation.store();
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    if ((*store)->find(name)) {
+        return failure(Cause::NameTaken, name);
+    }
+    const auto found = issues(Account{.name = name}, {});
+    const bool isBad = std::any_of(found.begin(), found.end(), [](const Issue &each) {
+        return each.field == "name"_L1 && each.severity == Severity::Error;
+    });
+    return isBad ? failure(Cause::Usage,
+               Texts::tr("“%1” cannot be the name of an account.").arg(texts::visible(name)))
+                 : Result<void>();
+}
+
 ExitCode run(Invocation &invocation)
 {
+    if (invocation.has("save")) {
+        if (const auto judged = judgeName(invocation.value("save"), invocation); !judged) {
+            return invocation.console.fail(judged.error());
+        }
+    }
     const auto options = discoveryOptions(invocation);
     if (!options) {
         return invocation.console.fail(options.error());
@@ -89,6 +118,11 @@ ExitCode run(Invocation &invocation)
         return audit(what, *options, invocation);
     }
     DiscoveryRequest request{.address = what, .options = *options};
+    if (!isMailAddress(what)) {
+        return invocation.console.failInWords({Cause::Validation,
+            Texts::tr("“%1” is no mail address: it needs a name, an @ and a domain.")
+                .arg(texts::visible(what))});
+    }
     if (invocation.has("hosts")) {
         return tellHosts(request, invocation.console);
     }

@@ -4,6 +4,14 @@
 
 #include "models/formats/published/placeholders.h"
 #include "models/mailaddress.h"
+#include "models/oauthdefaults.h"
+#include "models/oauthprovider.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace mailrig {
 
@@ -14,6 +22,24 @@ QString userOf(const Server &server, const QString &address)
     return server.user.isEmpty() ? address : server.user;
 }
 
+bool isSameUrl(const QString &one, const QString &other)
+{
+    const auto bare
+        = [](const QString &url) { return QUrl(url.endsWith(u'/') ? url.chopped(1) : url); };
+    return !one.isEmpty() && bare(one) == bare(other);
+}
+
+bool isOf(const OAuthApp &app, const Credential &credential)
+{
+    const auto *provider = oauthProviderAt(QUrl(credential.authority));
+    if (!provider) {
+        provider = oauthProviderAt(QUrl(credential.tokenUrl));
+    }
+    return (provider && provider->name == app.provider)
+        || isSameUrl(app.authority, credential.authority)
+        || isSameUrl(app.tokenUrl, credential.tokenUrl);
+}
+
 } // namespace
 
 QStringList userVariants(const Candidate &candidate, const QString &address)
@@ -21,7 +47,8 @@ QStringList userVariants(const Candidate &candidate, const QString &address)
     QStringList variants;
     const bool receives = candidate.incoming.server.protocol != Protocol::None;
     const auto &server = receives ? candidate.incoming.server : candidate.outgoing.server;
-    for (const auto &each : {userOf(server, address), address, localPartOf(address)}) {
+    for (const auto &each :
+        {userOf(server, address), address, asciiDomainAddress(address), localPartOf(address)}) {
         if (!each.isEmpty() && !variants.contains(each)) {
             variants << each;
         }
@@ -52,6 +79,23 @@ Account accountOf(const Candidate &candidate, const QString &address, const QStr
         out.domain.clear();
     }
     return account;
+}
+
+void takeApps(Account &account, const OAuthApps &apps)
+{
+    for (auto *server : {&account.incoming, &account.outgoing}) {
+        auto &credential = server->credential;
+        const bool mayWant
+            = isOAuth(credential.type) || credential.type == CredentialType::Automatic;
+        if (!mayWant || !credential.clientId.isEmpty() || !credential.oauthApp.isNull()) {
+            continue;
+        }
+        const auto found = std::find_if(apps.list.begin(), apps.list.end(),
+            [&](const OAuthApp &each) { return isOf(each, credential); });
+        if (found != apps.list.end()) {
+            credential.oauthApp = found->id;
+        }
+    }
 }
 
 } // namespace mailrig

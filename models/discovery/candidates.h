@@ -4,6 +4,7 @@
 
 #include "models/account.h"
 #include "models/discovery/discovery.h"
+#include "models/oauthapp.h"
 
 namespace mailrig {
 
@@ -17,8 +18,8 @@ namespace mailrig {
 //! 6. the order in which the source said it.
 [[nodiscard]] QList<Candidate> ranked(const QList<Candidate> &candidates);
 
-//! User names to try at the sign-in, the likeliest first: the one the source said, the address, the
-//! part before the '@'.
+//! User names to try at the sign-in, the likeliest first: the one the source said, the address,
+//! the same with its domain as it is sent, the part before the '@'.
 [[nodiscard]] QStringList userVariants(const Candidate &candidate, const QString &address);
 
 //! What the bundled table says of an address. Asks nobody.
@@ -28,5 +29,9 @@ namespace mailrig {
 //! both sides where nothing speaks against it.
 [[nodiscard]] Account accountOf(
     const Candidate &candidate, const QString &address, const QString &displayName = {});
+
+//! Sign-ins by OAuth that name no client get the app that is registered at their authorization
+//! server, if there is one.
+void takeApps(Account &account, const OAuthApps &apps);
 
 } // namespace mailrig

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/discovery/clientpicks.h"
 
+#include <QStringList>
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -49,6 +52,33 @@ bool isEncrypted(const Candidate &candidate)
     return isWhole(candidate) && candidate.isUsable();
 }
 
+//! Apple Mail guesses without a digest, which its makers' draft asks for.
+bool isForApple(const Candidate &candidate)
+{
+    return isEncrypted(candidate)
+        && (candidate.source != Pacc || candidate.trust == SourceTrust::Digest);
+}
+
+//! K-9's reader passes over POP3 and gives up a file that has any other server in clear.
+std::optional<Candidate> pickOfK9(const Discovery &discovery)
+{
+    const auto isClear = [](const ServerOffer &offer) {
+        const auto &server = offer.server;
+        return server.security == Security::None
+            && (server.protocol == Protocol::Imap || server.protocol == Protocol::Smtp);
+    };
+    const auto &all = discovery.asSaid;
+    return firstOf(
+        discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx}, [&](const Candidate &candidate) {
+            const bool isGivenUp = std::any_of(all.begin(), all.end(), [&](const Candidate &each) {
+                return each.source == candidate.source && each.from == candidate.from
+                    && (isClear(each.incoming) || isClear(each.outgoing));
+            });
+            return !isGivenUp && candidate.incoming.server.protocol == Protocol::Imap
+                && isEncrypted(candidate);
+        });
+}
+
 struct Identity {
     Protocol protocol;
     QString host;
@@ -72,15 +102,19 @@ QString name(MailClient value)
     return QString::fromLatin1(names.at(static_cast<size_t>(value)));
 }
 
+bool isModel(MailClient client)
+{
+    return client == MailClient::AppleMail || client == MailClient::Outlook;
+}
+
 QList<ClientPick> clientPicks(const Discovery &discovery)
 {
     return {{MailClient::Thunderbird,
                 firstOf(discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx, Probe},
                     hasGoodCertificates)},
-        {MailClient::AppleMail, firstOf(discovery, {Pacc, Probe}, isEncrypted)},
+        {MailClient::AppleMail, firstOf(discovery, {Pacc, Probe}, isForApple)},
         {MailClient::Outlook, firstOf(discovery, {Autodiscover, Probe}, isWhole)},
-        {MailClient::K9,
-            firstOf(discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx}, isEncrypted)}};
+        {MailClient::K9, pickOfK9(discovery)}};
 }
 
 QList<Server> namedServers(const Discovery &discovery)
@@ -126,6 +160,21 @@ QList<Difference> differences(const Discovery &discovery)
         }
     }
     return all;
+}
+
+QStringList webHosts(const QString &domain, const Discovery &discovery)
+{
+    QStringList hosts{u"autoconfig."_s + domain, domain, u"ua-auto-config."_s + domain,
+        u"autodiscover."_s + domain};
+    for (const auto &each : discovery.asSaid) {
+        const bool isOwn = each.source == Autoconfig || each.source == WellKnownAutoconfig
+            || each.source == Pacc || each.source == Autodiscover;
+        if (const auto host = QUrl(each.from).host(QUrl::FullyEncoded); isOwn && !host.isEmpty()) {
+            hosts << host;
+        }
+    }
+    hosts.removeDuplicates();
+    return hosts;
 }
 
 } // namespace mailrig

@@ -18,11 +18,15 @@ struct ClientPick {
 
 //! - Thunderbird: autoconfig.DOMAIN, .well-known, its database, the MX record's provider, guessing;
 //!   no service records; within a file what stands first.
-//! - Thunderbird for Android (K-9): the same without guessing, and only what is encrypted.
+//! - Thunderbird for Android (K-9): the same without guessing and without POP3; no file that has a
+//!   server in clear.
 //! - Outlook: Autodiscover, then guessing.
-//! - Apple Mail: the user agent configuration where it is known, then guessing; neither service
+//! - Apple Mail: the user agent configuration with its digest, then guessing; neither service
 //!   records nor autoconfig.
 [[nodiscard]] QList<ClientPick> clientPicks(const Discovery &discovery);
+
+//! Its source is not public: what it picks follows from what its makers document.
+[[nodiscard]] bool isModel(MailClient client);
 
 [[nodiscard]] QString name(MailClient value); //!< thunderbird, appleMail, outlook, k9
 
@@ -38,5 +42,9 @@ struct Difference {
 
 //! Every server that is named, once; in the order in which they are.
 [[nodiscard]] QList<Server> namedServers(const Discovery &discovery);
+
+//! Web servers that speak for a domain, or would by their names: at them it publishes settings.
+//! Those that the answers came from are among them, but nobody's who speaks for many domains.
+[[nodiscard]] QStringList webHosts(const QString &domain, const Discovery &discovery);
 
 } // namespace mailrig

@@ -43,6 +43,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<ServerOffer>> visit(
         const Server &server, const DiscoveryOptions &options)
         = 0;
+    //! Connects to the web server of a host, at 443, for its certificates; asks it nothing. What
+    //! speaks against them stands among the reasons. Errors of the network: not there.
+    [[nodiscard]] virtual QFuture<Result<TlsFacts>> visitWeb(
+        const QString &host, const DiscoveryOptions &options)
+        = 0;
 };
 
 } // namespace mailrig

@@ -21,6 +21,7 @@ struct Document {
     };
     struct Protocols {
         Host imap = {}, pop3 = {}, smtp = {};
+        Host submit = {}; //!< what later drafts call smtp
     };
     struct Issuer {
         QString issuer = {};
@@ -49,6 +50,7 @@ template <class V> void fields(V &v, Document::Protocols &x)
     v.group("imap"_L1, x.imap);
     v.group("pop3"_L1, x.pop3);
     v.group("smtp"_L1, x.smtp);
+    v.group("submit"_L1, x.submit);
 }
 template <class V> void fields(V &v, Document::Issuer &x)
 {
@@ -104,7 +106,9 @@ Result<QList<Candidate>> paccCandidates(const QByteArray &bytes)
     };
     add(incoming, Protocol::Imap, document.protocols.imap.host);
     add(incoming, Protocol::Pop3, document.protocols.pop3.host);
-    add(outgoing, Protocol::Smtp, document.protocols.smtp.host);
+    const auto &protocols = document.protocols;
+    add(outgoing, Protocol::Smtp,
+        protocols.smtp.host.isEmpty() ? protocols.submit.host : protocols.smtp.host);
     if (!object->value("protocols"_L1).isObject()) {
         return failure(Cause::FileMalformed, u"protocols: object"_s);
     }

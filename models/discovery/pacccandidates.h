@@ -7,7 +7,8 @@
 namespace mailrig {
 
 //! What a provider's user agent configuration says (draft-ietf-mailmaint-pacc-02): IMAP, POP3 and
-//! SMTP with TLS at their usual ports. Without source and trust. FileMalformed names the member.
+//! SMTP ("submit" in later drafts) with TLS at their usual ports. Without source and trust.
+//! FileMalformed names the member.
 [[nodiscard]] Result<QList<Candidate>> paccCandidates(const QByteArray &document);
 
 //! Whether a TXT record vouches for a document: nothing if the record is about something else.

@@ -4,6 +4,7 @@
 
 #include "protocols/discovery/livediscovery.h"
 #include "protocols/discovery/serverprobe.h"
+#include "protocols/discovery/webvisit.h"
 
 namespace mailrig {
 
@@ -39,6 +40,12 @@ QFuture<Result<ServerOffer>> LiveDiscoverer::visit(
             .port = server.port.toUShort(),
             .options = options},
         QDeadlineTimer(options.deadline));
+}
+
+QFuture<Result<TlsFacts>> LiveDiscoverer::visitWeb(
+    const QString &host, const DiscoveryOptions &options)
+{
+    return startWebVisit(m_threads, host, options);
 }
 
 } // namespace mailrig

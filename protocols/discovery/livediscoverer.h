@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::unique_ptr<DiscoveryRun> run(const DiscoveryRequest &request) override;
     [[nodiscard]] QFuture<Result<ServerOffer>> visit(
         const Server &server, const DiscoveryOptions &options) override;
+    [[nodiscard]] QFuture<Result<TlsFacts>> visitWeb(
+        const QString &host, const DiscoveryOptions &options) override;
 
 private:
     QThreadPool m_threads;

@@ -68,8 +68,9 @@ void PaccSearch::judge()
         Q_EMIT ended(candidates.error());
         return;
     }
+    // Without its digest such a file is not complete: what it says is shown, but not believed.
     markSource(*candidates, DiscoverySource::Pacc,
-        isVouchedFor ? SourceTrust::Digest : SourceTrust::Https, (*m_page)->url.toString());
+        isVouchedFor ? SourceTrust::Digest : SourceTrust::Plain, (*m_page)->url.toString());
     Q_EMIT found(*candidates);
     Q_EMIT ended(candidates->isEmpty() ? std::optional(Error{Cause::NotFound, context().domain})
                                        : std::nullopt);

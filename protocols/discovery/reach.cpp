@@ -3,6 +3,7 @@
 #include "protocols/discovery/reach.h"
 
 #include "models/hostname.h"
+#include "protocols/transport/waiter.h"
 
 #include <algorithm>
 
@@ -44,6 +45,17 @@ QFuture<Result<Reach>> reachOf(const Redirections &redirections, const QString &
                 return Reach{found.records.first().address.toString(), reach.port};
             });
         });
+}
+
+Result<Reach> reachWithin(
+    const Bounds &bounds, const Redirections &redirections, const QString &host, quint16 port)
+{
+    auto asked = reachOf(redirections, host, port);
+    Waiter waiter(bounds);
+    if (const auto within = waiter.until([&] { return asked.isFinished(); }); !within) {
+        return tl::unexpected(within.error());
+    }
+    return asked.result();
 }
 
 } // namespace mailrig

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocols/discovery/nameserver.h"
+#include "protocols/transport/bounds.h"
 
 namespace mailrig {
 
@@ -17,5 +18,9 @@ struct Reach {
 //! tests it is asked for the address: NameNotFound, TimedOut … as of `dnsAnswer`.
 [[nodiscard]] QFuture<Result<Reach>> reachOf(
     const Redirections &redirections, const QString &host, quint16 port);
+
+//! The same, waited for: not in the GUI's thread. TimedOut and Cancelled of the bounds.
+[[nodiscard]] Result<Reach> reachWithin(
+    const Bounds &bounds, const Redirections &redirections, const QString &host, quint16 port);
 
 } // namespace mailrig

@@ -7,7 +7,6 @@
 #include "protocols/mail/pop3session.h"
 #include "protocols/mail/smtpsession.h"
 #include "protocols/transport/tlscontext.h"
-#include "protocols/transport/waiter.h"
 
 #include <QPromise>
 #include <QThreadPool>
@@ -35,16 +34,6 @@ std::unique_ptr<MailSession> sessionOf(const ConnectionSettings &settings, const
     return {};
 }
 
-Result<Reach> reached(const ProbeQuestion &question, quint16 port, const Bounds &bounds)
-{
-    auto asked = reachOf(question.options.redirections, question.host, port);
-    Waiter waiter(bounds);
-    if (const auto within = waiter.until([&] { return asked.isFinished(); }); !within) {
-        return tl::unexpected(within.error());
-    }
-    return asked.result();
-}
-
 //! What the person signs in with, as far as the server says.
 CredentialType credentialOf(const SignInOffer &offer)
 {
@@ -64,7 +53,7 @@ Result<ServerOffer> probeServer(const ProbeQuestion &question, const Bounds &bou
 {
     const auto usual = defaultPort(question.protocol, question.security);
     const auto port = question.port == 0 ? usual : question.port;
-    const auto reach = reached(question, port, bounds);
+    const auto reach = reachWithin(bounds, question.options.redirections, question.host, port);
     if (!reach) {
         return tl::unexpected(reach.error());
     }

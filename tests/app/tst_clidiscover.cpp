@@ -53,6 +53,34 @@ private Q_SLOTS:
         QCOMPARE(result.code, 16);
     }
 
+    void auditsWantADomainAndANetwork_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("an address") << QStringList{u"ann@example.org"_s};
+        QTest::newRow("offline") << QStringList{u"example.org"_s, u"--offline"_s};
+    }
+    void auditsWantADomainAndANetwork()
+    {
+        QFETCH(const QStringList, words);
+        const auto result = m_cli.run(QStringList{u"discover"_s, u"--audit"_s} + words);
+        QCOMPARE(result.code, 2);
+        QVERIFY(result.out.isEmpty());
+        QVERIFY(result.err.contains("--audit"));
+    }
+
+    void internationalDomainsAreAskedAsTheyAreSent()
+    {
+        const auto result = m_cli.run(
+            {u"discover"_s, u"ann+list@b\u00fccher.example"_s, u"--hosts"_s, u"--json"_s});
+        QCOMPARE(result.code, 0);
+        QStringList hosts;
+        const auto listed = result.json();
+        for (const auto &each : listed[u"hosts"].toArray()) {
+            hosts << each[u"host"].toString();
+        }
+        QVERIFY(hosts.contains(u"autoconfig.xn--bcher-kva.example"_s));
+    }
+
     void hostsAreListedWithoutAsking()
     {
         const auto result
@@ -81,6 +109,10 @@ private Q_SLOTS:
         QCOMPARE(kept[u"identity"][u"address"].toString(), u"ann@gmx.de"_s);
         const auto again = m_cli.run({u"discover"_s, u"ann@gmx.de"_s, u"--save"_s, u"gmx"_s});
         QVERIFY(again.code != 0); // the name is taken
+        QVERIFY(again.out.isEmpty()); // which is said before anything is looked for
+        const auto odd = m_cli.run({u"discover"_s, u"bob@gmx.de"_s, u"--save"_s, u"a b"_s});
+        QCOMPARE(odd.code, 2);
+        QCOMPARE(m_cli.run({u"accounts"_s, u"show"_s, u"a b"_s}).code, 1);
     }
 
 private:

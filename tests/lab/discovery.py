@@ -162,11 +162,11 @@ class Web(http.server.ThreadingHTTPServer):
 class Net:
     """Both servers, in a folder; `mail` are the ports of real mail servers."""
 
-    def __init__(self, folder, mail=None, authorities=""):
+    def __init__(self, folder, mail=None, authorities="", more_hosts=()):
         self.folder = os.path.join(folder, "net")
         os.mkdir(self.folder)
         self.mail = mail or {"imaps": 993, "submissions": 465}
-        hosts = sorted({host for host, _ in PAGES})
+        hosts = sorted({host for host, _ in PAGES} | set(more_hosts))
         shop = certificates.Workshop(os.path.join(self.folder, "tls"))
         shop.authorities()
         pem = shop.server("web", [], names=",".join(f"DNS:{host}" for host in hosts))

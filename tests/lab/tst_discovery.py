@@ -144,6 +144,15 @@ class Discovery(unittest.TestCase):
         self.assertEqual(picks["appleMail"]["source"], "pacc")
         self.assertEqual(picks["k9"]["source"], "autoconfig")
         self.assertEqual({each["code"] for each in found["servers"]}, {"nameNotFound"})
+        self.assertEqual({each["client"]: each["basis"] for each in found["clients"]},
+                         {"thunderbird": "source", "k9": "source", "appleMail": "documentation",
+                          "outlook": "documentation"})
+        web = {each["host"]: each for each in found["webServers"]}
+        self.assertEqual(set(web), {"good.example", "autoconfig.good.example",
+                                    "ua-auto-config.good.example", "autodiscover.good.example"})
+        for each in web.values():
+            self.assertNotIn("code", each)
+            self.assertTrue(each["notAfter"], each)
 
     def test_an_audit_says_how_long_certificates_hold(self):
         found = self.discover("--audit", "lab.example")

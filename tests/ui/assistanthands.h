@@ -13,10 +13,10 @@ namespace mailrig {
 //! before what is called the same elsewhere.
 class AssistantHands {
 public:
-    explicit AssistantHands(const WindowStage &stage)
+    explicit AssistantHands(const WindowHands &window)
     {
-        stage.action(QStringLiteral("assistant"))->trigger();
-        dialog = stage.find<AssistantDialog>(QStringLiteral("assistantDialog"));
+        window.action(QStringLiteral("assistant"))->trigger();
+        dialog = window.find<AssistantDialog>(QStringLiteral("assistantDialog"));
         QApplication::setActiveWindow(dialog); // an X server without window manager does not
     }
 

@@ -98,6 +98,22 @@ void lookAtSearching(Scene &scene)
     scene.look(QStringLiteral("search over"));
 }
 
+void lookAtCalling(Scene &scene)
+{
+    auto &discoverer = scene.stage().discoverer;
+    discoverer.slow = std::make_shared<QPromise<Result<ServerOffer>>>();
+    discoverer.slow->start();
+    scene.hands().next();
+    scene.look(QStringLiteral("search calling"));
+    scene.hands().click(QStringLiteral("assistant.stop"));
+    discoverer.slow.reset();
+    const auto tls = sampleBadTls();
+    discoverer.said.insert(
+        QStringLiteral("imap.example.org"), {.tls = tls, .problem = tls.reasons.first()});
+    scene.hands().next();
+    scene.look(QStringLiteral("search doubtful"));
+}
+
 void lookAtServers(Scene &scene)
 {
     scene.hands().click(QStringLiteral("assistant.manual"));
@@ -115,6 +131,9 @@ void lookAtSigningIn(Scene &scene)
 {
     scene.hands().next();
     scene.look(QStringLiteral("sign in"));
+    scene.hands().dialog->reject();
+    scene.look(QStringLiteral("cancel asked"));
+    scene.hands().click(QStringLiteral("messageBar.keep"));
     scene.hands().next();
     scene.look(QStringLiteral("sign in without password"));
     scene.side(QStringLiteral("assistant.signIn"), 1);
@@ -176,6 +195,7 @@ void forEachAssistantPage(
         Scene scene(size, look);
         lookAtFinding(scene);
         lookAtSearching(scene);
+        lookAtCalling(scene);
         lookAtServers(scene);
         lookAtSigningIn(scene);
         lookAtTesting(scene);

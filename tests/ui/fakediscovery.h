@@ -5,9 +5,12 @@
 #include "models/discovery/candidates.h"
 #include "models/discovery/discoverer.h"
 
+#include <QHash>
 #include <QPointer>
+#include <QPromise>
 
 #include <algorithm>
+#include <memory>
 
 namespace mailrig {
 
@@ -113,11 +116,23 @@ public:
         const Server &server, const DiscoveryOptions & /*options*/) override
     {
         visited << server;
-        return QtFuture::makeReadyFuture(Result<ServerOffer>(ServerOffer{.server = server}));
+        if (slow) {
+            return slow->future();
+        }
+        auto offer = said.value(server.host, ServerOffer{});
+        offer.server = server;
+        return QtFuture::makeReadyFuture(Result<ServerOffer>(offer));
+    }
+    [[nodiscard]] QFuture<Result<TlsFacts>> visitWeb(
+        const QString & /*host*/, const DiscoveryOptions & /*options*/) override
+    {
+        return QtFuture::makeReadyFuture(Result<TlsFacts>(TlsFacts{}));
     }
 
     QList<DiscoveryRequest> requests;
     QList<Server> visited;
+    QHash<QString, ServerOffer> said; //!< by whom it is visited, by host
+    std::shared_ptr<QPromise<Result<ServerOffer>>> slow; //!< set: visits wait for it
     QPointer<FakeDiscoveryRun> last;
 };
 

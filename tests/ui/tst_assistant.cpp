@@ -299,6 +299,7 @@ private Q_SLOTS:
             stage.signIns.last->set({.phase = SignInState::Phase::Done, .facts = sampleToken()});
             const QPointer<AssistantDialog> dialog = hands.dialog;
             dialog->reject();
+            hands.click(QStringLiteral("messageBar.discard"));
             QTRY_VERIFY(!dialog);
         }
         QTRY_COMPARE(stage.signIns.signedOut.size(), 1);
@@ -306,6 +307,52 @@ private Q_SLOTS:
         QVERIFY(stage.store.accounts().isEmpty());
         QVERIFY(stage.keychain.secrets.isEmpty());
         QVERIFY(stage.window->workspace().isEmpty());
+    }
+
+    void callingOffAsksWhereSomethingWouldBeLost_data()
+    {
+        QTest::addColumn<bool>("byWindow");
+        QTest::newRow("by Esc") << false;
+        QTest::newRow("by closing the window") << true;
+    }
+    void callingOffAsksWhereSomethingWouldBeLost()
+    {
+        QFETCH(const bool, byWindow);
+        const WindowStage stage;
+        const AssistantHands hands(stage);
+        const QPointer<AssistantDialog> dialog = hands.dialog;
+        const auto leave = [&] {
+            if (byWindow) {
+                stage.window->close();
+            } else {
+                QTest::keyClick(dialog, Qt::Key_Escape);
+            }
+        };
+        hands.type(QStringLiteral("assistant.displayName"), QStringLiteral("Anna"));
+        for (int i = 0; i < 2; ++i) { // in haste twice
+            leave();
+            QVERIFY(stage.window->isVisible());
+            QVERIFY(dialog && dialog->isVisible());
+            QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("messageBar.keep"));
+        }
+        hands.click(QStringLiteral("messageBar.keep"));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!hands.find(QStringLiteral("messageBar.keep"))->isVisible());
+        QCOMPARE(hands.find<QLineEdit>(QStringLiteral("assistant.displayName"))->text(),
+            QStringLiteral("Anna"));
+        QTest::qWait(1); // the old question is gone
+        leave();
+        hands.click(QStringLiteral("messageBar.discard"));
+        QTRY_VERIFY(!dialog);
+    }
+
+    void callingOffAsksNothingWhereNothingWouldBeLost()
+    {
+        const WindowStage stage;
+        const AssistantHands hands(stage);
+        const QPointer<AssistantDialog> dialog = hands.dialog;
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
     }
 
     void theEmptyWindowOffersItFirst()

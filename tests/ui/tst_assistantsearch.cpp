@@ -232,6 +232,7 @@ private Q_SLOTS:
             QVERIFY(!going); // dying cancels
             QCOMPARE(stage.discoverer.requests.size(), 2);
             hands.dialog->reject();
+            hands.click(QStringLiteral("messageBar.discard"));
         }
         QTRY_VERIFY(!stage.discoverer.last);
     }

@@ -14,6 +14,7 @@
 #include "ui/fieldissues.h"
 #include "ui/messagebar.h"
 #include "ui/refusedsecret.h"
+#include "ui/scrolled.h"
 #include "ui/secretfetch.h"
 #include "ui/signindesk.h"
 #include "ui/texts/errortexts.h"
@@ -45,18 +46,6 @@ DiscoveryOptions defaults(const Services &services)
         options.ispdb = QUrl(settings.ispdbUrl);
     }
     return options;
-}
-
-QScrollArea *scrolled(QWidget *page)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    scroll->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
-    return scroll;
 }
 
 } // namespace
@@ -96,6 +85,7 @@ AssistantDialog::AssistantDialog(const Services &services, SessionTrust &trust, 
     connectForms(m_signIn->servers());
     connectSigningIn();
     connectSaving();
+    m_blank = account();
     showPage(Finding);
 }
 
@@ -147,6 +137,12 @@ void AssistantDialog::connectPages()
     connect(m_manual, &QPushButton::clicked, this, &AssistantDialog::configure);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_search, &SearchPage::chosen, this, &AssistantDialog::showButtons);
+    connect(m_search, &SearchPage::accepted, this, [this] {
+        if (const auto candidate = m_search->candidate()) {
+            take(*candidate);
+            goTo(SigningIn);
+        }
+    });
     const auto follow = [this](const QUrl &url) {
         if (!openInBrowser(m_services.openBrowser, url)) {
             m_bar->say(FieldMark::Kind::Warning, tr("No browser could be opened."));
@@ -236,6 +232,39 @@ void AssistantDialog::connectSaving()
         showButtons();
         m_bar->say(FieldMark::Kind::Error, texts::error(error));
     });
+}
+
+bool AssistantDialog::hasSomethingToLose() const
+{
+    return !m_isSaved && account() != m_blank;
+}
+
+void AssistantDialog::reject()
+{
+    commit();
+    if (!hasSomethingToLose()) {
+        GrowingDialog::reject();
+        return;
+    }
+    const auto keep = QStringLiteral("messageBar.keep");
+    const auto focusKeep = [&] {
+        for (auto *each : m_bar->findChildren<QWidget *>(keep)) {
+            if (each->isVisible()) {
+                each->setFocus(Qt::OtherFocusReason);
+                return true;
+            }
+        }
+        return false;
+    };
+    if (focusKeep()) {
+        return; // it is asked already
+    }
+    m_bar->say(FieldMark::Kind::Warning, tr("What was typed and found here is not saved."),
+        {{.name = QStringLiteral("messageBar.discard"),
+             .text = tr("&Discard it"),
+             .chosen = [this] { GrowingDialog::reject(); }},
+            {.name = keep, .text = tr("&Keep it"), .chosen = [this] { focusPage(); }}});
+    focusKeep();
 }
 
 void AssistantDialog::done(int result)

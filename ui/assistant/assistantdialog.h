@@ -42,6 +42,10 @@ public:
     AssistantDialog(const Services &services, SessionTrust &trust, QWidget *parent);
     ~AssistantDialog() override;
     void done(int result) override;
+    //! Asks first where something would be lost.
+    void reject() override;
+    //! As far as it was taken over from the page.
+    [[nodiscard]] bool hasSomethingToLose() const;
 
 Q_SIGNALS:
     //! The account is in the store. `report`: of its test; nothing if it was not tested as it is.
@@ -61,6 +65,7 @@ private:
     void back();
     //! To the servers' forms, with what is known so far in them.
     void configure();
+    void stopWork();
     void goTo(Page page);
     void showPage(Page page);
     void showContents(Page page);
@@ -91,6 +96,7 @@ private:
     QString m_suggested; //!< the account's name, unless the person changes it
     QList<QPair<QUuid, Credential>> m_lookedAt; //!< what was asked about last
     bool m_isSaved = false;
+    Account m_blank; //!< as it was before anything was typed
     MessageBar *m_bar;
     QLabel *m_step;
     QStackedWidget *m_pages;

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/discovery/candidates.h"
-#include "models/discovery/discoverer.h"
 #include "models/formats/published/placeholders.h"
 #include "models/repair.h"
 #include "ui/accountsaver.h"
 #include "ui/announce.h"
 #include "ui/assistant/assistantdialog.h"
-#include "ui/assistant/bundledrun.h"
 #include "ui/assistant/findpage.h"
 #include "ui/assistant/savepage.h"
 #include "ui/assistant/searchpage.h"
@@ -16,9 +14,7 @@
 #include "ui/assistant/testpage.h"
 #include "ui/fieldissues.h"
 #include "ui/messagebar.h"
-#include "ui/secretfetch.h"
 #include "ui/signindesk.h"
-#include "ui/texts/errortexts.h"
 #include "ui/texts/repairtexts.h"
 #include "ui/workspace.h"
 
@@ -27,16 +23,6 @@
 #include <QStackedWidget>
 
 namespace mailrig {
-
-namespace {
-
-bool isSame(const Candidate &one, const Candidate &other)
-{
-    return one.incoming.server == other.incoming.server
-        && one.outgoing.server == other.outgoing.server && one.source == other.source;
-}
-
-} // namespace
 
 void AssistantDialog::next()
 {
@@ -50,10 +36,7 @@ void AssistantDialog::next()
         search();
         break;
     case Searching:
-        if (const auto candidate = m_search->candidate()) {
-            take(*candidate);
-            goTo(SigningIn);
-        }
+        m_search->accept();
         break;
     case Servers:
         goTo(SigningIn);
@@ -78,9 +61,7 @@ void AssistantDialog::back()
 {
     m_bar->hide();
     commit();
-    if (page() == Testing) {
-        m_test->cancel();
-    }
+    stopWork();
     if (!m_trail.isEmpty()) {
         showPage(m_trail.takeLast());
     }
@@ -99,15 +80,21 @@ void AssistantDialog::configure()
             take(*candidate);
         }
     }
-    if (page() == Testing) {
-        m_test->cancel();
-    }
+    stopWork();
     if (const auto been = m_trail.indexOf(Servers); been >= 0) {
         m_trail.resize(been);
         showPage(Servers);
     } else {
         goTo(Servers);
     }
+}
+
+void AssistantDialog::stopWork()
+{
+    if (page() == Testing) {
+        m_test->cancel();
+    }
+    m_search->stopVisiting();
 }
 
 void AssistantDialog::goTo(Page page)
@@ -158,7 +145,10 @@ void AssistantDialog::showButtons()
     const QString labels[] = {tr("&Find settings"), tr("Ne&xt"), tr("Ne&xt"),
         tr("&Test these settings"), tr("Ne&xt"), tr("&Save")};
     m_next->setText(labels[page]);
-    m_next->setEnabled((page != Searching || m_search->candidate())
+    if (page == Searching && m_search->isVisiting() && m_next->hasFocus()) {
+        focusPage(); // or the button beside would get it
+    }
+    m_next->setEnabled((page != Searching || (m_search->candidate() && !m_search->isVisiting()))
         && (page != Testing || !m_test->isRunning()) && (page != Saving || !m_saver->isBusy()));
     m_back->setEnabled(!m_trail.isEmpty());
     m_manual->setVisible(page != Servers);
@@ -234,83 +224,6 @@ bool AssistantDialog::judge()
         break;
     }
     return true;
-}
-
-void AssistantDialog::search()
-{
-    const auto request = m_find->request();
-    if (m_searched == request && m_search->candidate()) {
-        goTo(Searching); // as it stands
-        return;
-    }
-    const auto settings = settingsNow(m_services);
-    if (request.options.offline || !m_services.discoverer || settings.proxyPassword.isNull()) {
-        begin(request);
-        return;
-    }
-    m_fetch->fetch({settings.proxyPassword},
-        [this, request, id = settings.proxyPassword](const Result<SecretFetch::Secrets> &secrets) {
-            if (!secrets) {
-                m_bar->say(FieldMark::Kind::Error, texts::error(secrets.error()));
-                return;
-            }
-            auto whole = request;
-            whole.options.proxy.password = secrets->value(id);
-            begin(whole);
-            m_searched = request;
-        });
-}
-
-void AssistantDialog::begin(const DiscoveryRequest &request)
-{
-    m_searched = request;
-    goTo(Searching);
-    // What must not leave this machine never reaches what could send it.
-    const bool isHere = request.options.offline || !m_services.discoverer;
-    m_search->begin(
-        isHere ? std::make_unique<BundledRun>(request) : m_services.discoverer->run(request));
-    showButtons();
-}
-
-void AssistantDialog::take(const Candidate &candidate)
-{
-    if (m_taken && isSame(*m_taken, candidate)) {
-        return; // what was changed in it since stays
-    }
-    const auto before = account();
-    auto now = accountOf(candidate, before.identity.address, before.identity.displayName);
-    now.id = before.id;
-    now.name = before.name;
-    auto &in = now.incoming.credential;
-    auto &out = now.outgoing.credential;
-    if (in.type == CredentialType::None) {
-        in.type = CredentialType::Secret;
-    }
-    if (out.type == CredentialType::None && now.outgoing.authenticationRequired) {
-        out.type = CredentialType::SameAsIncoming;
-    }
-    // A password that was typed for one server is not for another that nobody vouches for.
-    if (in.type == CredentialType::Secret && candidate.isTrusted()) {
-        in.secret = before.incoming.credential.secret;
-    }
-    m_taken = candidate;
-    put(now);
-}
-
-void AssistantDialog::identify()
-{
-    auto now = account();
-    if (now.identity.address != m_find->address()) {
-        m_taken.reset(); // user names follow from the address
-    }
-    now.identity.displayName = m_find->displayName();
-    now.identity.address = m_find->address();
-    const bool isUnnamed = now.name.isEmpty() || now.name == m_suggested;
-    if (isUnnamed && !now.identity.address.isEmpty()) {
-        m_suggested = m_services.store.freeName(now.identity.address);
-        now.name = m_suggested;
-    }
-    put(now);
 }
 
 void AssistantDialog::lookAtSignIns()

@@ -22,13 +22,13 @@ QIcon sign(const Candidate &candidate)
                                  : icon(QStringLiteral("warning"), Tone::Warning);
 }
 
-bool isSame(const Candidate &one, const Candidate &other)
+} // namespace
+
+bool hasSameServers(const Candidate &one, const Candidate &other)
 {
     return one.incoming.server == other.incoming.server
         && one.outgoing.server == other.outgoing.server;
 }
-
-} // namespace
 
 CandidateList::CandidateList(QWidget *parent)
     : QListWidget(parent)
@@ -55,7 +55,7 @@ void CandidateList::setCandidates(const QList<Candidate> &candidates, bool fresh
     m_isFilling = true;
     fill();
     const auto same = std::find_if(candidates.cbegin(), candidates.cend(),
-        [&before](const Candidate &each) { return before && isSame(each, *before); });
+        [&before](const Candidate &each) { return before && hasSameServers(each, *before); });
     const bool stays = m_isPicked && same != candidates.cend();
     setCurrentRow(
         stays ? static_cast<int>(same - candidates.cbegin()) : (candidates.isEmpty() ? -1 : 0));

@@ -127,8 +127,9 @@ void FindPage::showAsked()
                "each of them would learn, is listed here once there is an address."));
     } else {
         m_summary->setMark(FieldMark::Kind::Note,
-            tr("Nothing is sent before you press “Find settings”. Then these are asked; each of "
-               "them learns your network address as well:"));
+            tr("Nothing is sent before you press “Find settings”. Then these are asked, and the "
+               "mail servers that you choose; each of them learns your network address as "
+               "well:"));
     }
     m_asked->clear();
     for (const auto &each : hosts) {

@@ -16,6 +16,7 @@ namespace mailrig {
 
 SearchPage::SearchPage(QWidget *parent)
     : QWidget(parent)
+    , m_visits(new ServerVisits(this))
     , m_beside(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_status(new QLabel(this))
     , m_stop(new QPushButton(tr("St&op searching"), this))
@@ -26,8 +27,13 @@ SearchPage::SearchPage(QWidget *parent)
     setObjectName(QStringLiteral("assistant.searchPage"));
     layOut();
     connect(m_stop, &QPushButton::clicked, this, &SearchPage::cancel);
+    connect(m_visits, &ServerVisits::done, this, &SearchPage::judgeVisit);
     connect(m_list, &CandidateList::chosen, this, [this] {
-        m_details->setCandidate(m_list->candidate());
+        const auto candidate = m_list->candidate();
+        if (m_wanted && (!candidate || !hasSameServers(*candidate, *m_wanted))) {
+            stopVisiting();
+        }
+        m_details->setCandidate(candidate);
         Q_EMIT chosen();
     });
     connect(m_details, &CandidateView::followed, this, &SearchPage::followed);
@@ -63,8 +69,11 @@ void SearchPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
 }
 
-void SearchPage::begin(std::unique_ptr<DiscoveryRun> run)
+void SearchPage::begin(std::unique_ptr<DiscoveryRun> run, const ServerVisits::Visitor &visitor)
 {
+    m_visits->setVisitor(visitor);
+    m_wanted.reset();
+    m_isDoubtful = false;
     if (m_run) {
         m_run->disconnect(this);
     }
@@ -81,10 +90,51 @@ void SearchPage::focusFirst()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+void SearchPage::accept()
+{
+    if (const auto candidate = m_list->candidate(); candidate && !isVisiting()) {
+        m_list->keepChoice();
+        m_wanted = candidate;
+        m_isDoubtful = false;
+        m_visits->visit(*candidate);
+        showStatus();
+        Q_EMIT chosen();
+    }
+}
+
+void SearchPage::judgeVisit()
+{
+    if (!m_wanted) {
+        return;
+    }
+    const auto known = m_visits->known(*m_wanted);
+    m_isDoubtful = known.incoming.problem != m_wanted->incoming.problem
+        || known.outgoing.problem != m_wanted->outgoing.problem;
+    showState(false);
+    if (!m_isDoubtful) {
+        m_wanted.reset();
+        Q_EMIT accepted();
+        return;
+    }
+    announce(m_status, m_status->text());
+    Q_EMIT chosen();
+}
+
 void SearchPage::cancel()
 {
     if (m_run && !m_run->discovery().isOver) {
         m_run->cancel();
+    }
+    stopVisiting();
+}
+
+void SearchPage::stopVisiting()
+{
+    m_visits->cancel();
+    m_isDoubtful = false;
+    if (std::exchange(m_wanted, std::nullopt)) {
+        showStatus();
+        Q_EMIT chosen();
     }
 }
 
@@ -96,10 +146,28 @@ std::optional<Candidate> SearchPage::candidate() const
 void SearchPage::showState(bool fresh)
 {
     const auto &discovery = m_run->discovery();
-    m_status->setText(texts::searchStatus(discovery));
-    m_stop->setEnabled(!discovery.isOver);
-    m_list->setCandidates(discovery.candidates, fresh);
+    auto candidates = discovery.candidates;
+    for (auto &each : candidates) {
+        each = m_visits->known(each);
+    }
+    m_list->setCandidates(candidates, fresh);
     m_sources->setDiscovery(discovery);
+    showStatus();
+}
+
+void SearchPage::showStatus()
+{
+    const auto &discovery = m_run->discovery();
+    m_stop->setEnabled(isVisiting() || !discovery.isOver);
+    if (isVisiting()) {
+        m_status->setText(tr("Calling at the chosen servers, without signing in …"));
+    } else if (m_isDoubtful) {
+        m_status->setText(tr("Something speaks against these servers: choose others, or go on with "
+                             "these all the same. A password goes only to a server that has "
+                             "proved who it is."));
+    } else {
+        m_status->setText(texts::searchStatus(discovery));
+    }
 }
 
 } // namespace mailrig

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/discovery/discoverer.h"
+#include "ui/assistant/servervisits.h"
 
 #include <QWidget>
 
@@ -24,8 +25,14 @@ class SearchPage : public QWidget {
 
 public:
     explicit SearchPage(QWidget *parent = nullptr);
-    //! Starts it, in place of one that was shown before.
-    void begin(std::unique_ptr<DiscoveryRun> run);
+    //! Starts it, in place of one that was shown before. `visitor` calls at the servers that are
+    //! chosen.
+    void begin(std::unique_ptr<DiscoveryRun> run, const ServerVisits::Visitor &visitor);
+    //! Calls at the servers of what is chosen, if that was not done; ends with `accepted`, or shows
+    //! what speaks against them: then once more accepts them all the same.
+    void accept();
+    [[nodiscard]] bool isVisiting() const { return m_visits->isRunning(); }
+    void stopVisiting();
     void cancel();
     void focusFirst();
     [[nodiscard]] std::optional<Candidate> candidate() const;
@@ -33,6 +40,8 @@ public:
 Q_SIGNALS:
     //! What is chosen may be another.
     void chosen();
+    //! The chosen servers were called at: these settings are to be taken.
+    void accepted();
     void followed(const QUrl &url);
 
 protected:
@@ -42,7 +51,12 @@ protected:
 private:
     void layOut();
     void showState(bool fresh);
+    void showStatus();
+    void judgeVisit();
     std::unique_ptr<DiscoveryRun> m_run;
+    ServerVisits *m_visits;
+    std::optional<Candidate> m_wanted; //!< as it was before its servers were called at
+    bool m_isDoubtful = false; //!< they were, and something speaks against them
     QBoxLayout *m_beside;
     QLabel *m_status;
     QPushButton *m_stop;

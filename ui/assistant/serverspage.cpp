@@ -4,6 +4,7 @@
 
 #include "models/oauthdefaults.h"
 #include "ui/fold.h"
+#include "ui/scrolled.h"
 #include "ui/sectionkeys.h"
 #include "ui/taborder.h"
 
@@ -34,14 +35,7 @@ void ServersPage::add(Side side, const QString &title)
 {
     auto *form = this->form(side);
     form->setPart(m_part);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(form);
-    scroll->viewport()->setAutoFillBackground(false);
-    form->setAutoFillBackground(false);
-    addSectionKey(*m_tabs, m_tabs->addTab(scroll, title));
+    addSectionKey(*m_tabs, m_tabs->addTab(scrolled(form), title));
     FieldRows::align(form->rows());
     orderTabs(form);
     connect(form, &ServerForm::edited, this, [this] {

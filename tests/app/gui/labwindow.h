@@ -23,8 +23,10 @@ namespace mailrig {
 //! about, and on a store of its own.
 class LabWindow : public WindowHands {
 public:
-    explicit LabWindow(SecretStore &keychain)
-        : m_keychain(keychain)
+    //! `tokens`, for who signs in with OAuth, outlives it.
+    explicit LabWindow(SecretStore &keychain, TokenSource *tokens = nullptr)
+        : checker(32, LiveCheck::Servers::EachTimeAnew, tokens)
+        , m_keychain(keychain)
         , m_note(readNote())
     {
     }
@@ -52,7 +54,10 @@ public:
             .processEnvironment = {},
             .readCertificate = startReadingCertificates,
             .trust
-            = {.caFile = m_note[QStringLiteral("caFile")].toString(), .systemStore = false}});
+            = {.caFile = caFile.isEmpty() ? m_note[QStringLiteral("caFile")].toString() : caFile,
+                .systemStore = false},
+            .signIns = signIns,
+            .discoverer = discoverer});
         WindowHands::show();
     }
     //! Puts an account into the store, before the window opens.
@@ -128,6 +133,10 @@ public:
     std::unique_ptr<AccountStore> store;
     SessionStore session;
     LiveCheck checker;
+    // from the next `open` on
+    Discoverer *discoverer = nullptr;
+    SignIns *signIns = nullptr;
+    QString caFile; //!< empty: the lab's
 
 private:
     static QJsonObject readNote()

@@ -39,14 +39,24 @@ class TestClientPicks : public QObject {
 private Q_SLOTS:
     void eachProgramHasItsOwnWay()
     {
-        const Discovery all{.asSaid
-            = {candidate(Probe, u"probe"_s), candidate(Srv, u"srv"_s), candidate(Pacc, u"pacc"_s),
+        auto vouched = candidate(Pacc, u"pacc"_s);
+        vouched.trust = SourceTrust::Digest;
+        const Discovery all{
+            .asSaid = {candidate(Probe, u"probe"_s), candidate(Srv, u"srv"_s), vouched,
                 candidate(Ispdb, u"ispdb"_s), candidate(Autodiscover, u"autodiscover"_s),
                 candidate(Autoconfig, u"autoconfig"_s)}};
         QCOMPARE(pick(all, MailClient::Thunderbird), u"autoconfig"_s);
         QCOMPARE(pick(all, MailClient::K9), u"autoconfig"_s);
         QCOMPARE(pick(all, MailClient::AppleMail), u"pacc"_s);
         QCOMPARE(pick(all, MailClient::Outlook), u"autodiscover"_s);
+    }
+
+    void appleWantsTheDigest()
+    {
+        auto bare = candidate(Pacc, u"pacc"_s);
+        bare.trust = SourceTrust::Plain;
+        const Discovery found{.asSaid = {bare, candidate(Probe, u"probe"_s)}};
+        QCOMPARE(pick(found, MailClient::AppleMail), u"probe"_s);
     }
 
     void serviceRecordsAloneHelpNone()
@@ -63,6 +73,18 @@ private Q_SLOTS:
             = {candidate(Autoconfig, u"clear"_s, Security::None), candidate(Ispdb, u"tls"_s)}};
         QCOMPARE(pick(clear, MailClient::K9), u"tls"_s);
         QCOMPARE(pick(clear, MailClient::Thunderbird), u"clear"_s);
+        const Discovery mixed{.asSaid
+            = {candidate(Autoconfig, u"tls"_s), candidate(Autoconfig, u"clear"_s, Security::None)}};
+        QCOMPARE(pick(mixed, MailClient::K9), QString()); // its reader gives the file up
+    }
+
+    void androidPassesOverPop3()
+    {
+        auto pop = candidate(Autoconfig, u"pop"_s);
+        pop.incoming.server.protocol = Protocol::Pop3;
+        const Discovery found{.asSaid = {pop, candidate(Autoconfig, u"imap"_s)}};
+        QCOMPARE(pick(found, MailClient::K9), u"imap"_s);
+        QCOMPARE(pick(found, MailClient::Thunderbird), u"pop"_s);
     }
 
     void differencesNameBothSides()
@@ -76,6 +98,18 @@ private Q_SLOTS:
         QCOMPARE(namedServers(two).size(), 6);
         const Discovery same{.asSaid = {candidate(Autoconfig, u"one"_s), candidate(Srv, u"ONE"_s)}};
         QVERIFY(differences(same).isEmpty());
+    }
+
+    void webHostsAreThoseOfTheDomain()
+    {
+        auto away = candidate(Autoconfig, u"imap"_s);
+        away.from = u"https://www.host.example/mail/config-v1.1.xml"_s;
+        auto database = candidate(Ispdb, u"imap"_s);
+        database.from = u"https://ispdb.example/v1.1/shop.example"_s;
+        QCOMPARE(webHosts(u"shop.example"_s, {.asSaid = {away, database}}),
+            QStringList(
+                {u"autoconfig.shop.example"_s, u"shop.example"_s, u"ua-auto-config.shop.example"_s,
+                    u"autodiscover.shop.example"_s, u"www.host.example"_s}));
     }
 
     void jsonHasTheWordsOfAccountFiles()

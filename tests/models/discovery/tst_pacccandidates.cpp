@@ -70,6 +70,20 @@ private Q_SLOTS:
         }
     }
 
+    void theOutgoingServerHasTwoNames_data()
+    {
+        QTest::addColumn<QByteArray>("member");
+        QTest::newRow("draft 02") << "smtp"_ba;
+        QTest::newRow("later drafts") << "submit"_ba;
+    }
+    void theOutgoingServerHasTwoNames()
+    {
+        QFETCH(const QByteArray, member);
+        const auto read = paccCandidates("{\"protocols\": {\"imap\": {\"host\": \"a.example\"}, \""
+            + member + "\": {\"host\": \"b.example\"}}}");
+        QCOMPARE(read->first().outgoing.server.host, u"b.example"_s);
+    }
+
     void issuersMustBeEncrypted()
     {
         const auto type = [](const QByteArray &issuer) {

@@ -118,6 +118,35 @@ private Q_SLOTS:
         QCOMPARE(
             userVariants(one, address), QStringList({u"ann.example.org"_s, address, u"ann"_s}));
     }
+
+    void userNamesOfAllKindsOfAddresses_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QStringList>("users");
+        QTest::newRow("plus") << u"ann+list@example.org"_s
+                              << QStringList{u"ann+list@example.org"_s, u"ann+list"_s};
+        QTest::newRow("quoted") << u"\"ann@home\"@example.org"_s
+                                << QStringList{u"\"ann@home\"@example.org"_s, u"\"ann@home\""_s};
+        QTest::newRow("letters of everybody")
+            << u"j\u00fcrgen@example.org"_s
+            << QStringList{u"j\u00fcrgen@example.org"_s, u"j\u00fcrgen"_s};
+        QTest::newRow("international domain")
+            << u"ann@b\u00fccher.example"_s
+            << QStringList{u"ann@b\u00fccher.example"_s, u"ann@xn--bcher-kva.example"_s, u"ann"_s};
+        QTest::newRow("the same as it is sent")
+            << u"ann@xn--bcher-kva.example"_s
+            << QStringList{u"ann@xn--bcher-kva.example"_s, u"ann"_s};
+    }
+    void userNamesOfAllKindsOfAddresses()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QStringList, users);
+        const auto one = candidate(DiscoverySource::Ispdb, SourceTrust::Https, u"a"_s);
+        QCOMPARE(userVariants(one, address), users);
+        const auto account = accountOf(one, address);
+        QCOMPARE(account.identity.address, address);
+        QVERIFY(account.incoming.user.isEmpty()); // the address it is
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRanking)

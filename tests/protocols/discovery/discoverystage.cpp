@@ -14,7 +14,8 @@ namespace {
 const QStringList hostNames{u"shop.example"_s, u"autoconfig.shop.example"_s,
     u"ua-auto-config.shop.example"_s, u"autodiscover.shop.example"_s, u"ispdb.example"_s,
     u"provider.example"_s, u"autoconfig.provider.example"_s, u"autodiscover.provider.example"_s,
-    u"mail.shop.example"_s, u"imap.shop.example"_s, u"smtp.shop.example"_s, u"elsewhere.example"_s};
+    u"mail.shop.example"_s, u"imap.shop.example"_s, u"smtp.shop.example"_s, u"elsewhere.example"_s,
+    u"autoconfig.xn--bcher-kva.example"_s};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discoverystage.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,7 +56,11 @@ private Q_SLOTS:
     void allSourcesAreRankedTogether()
     {
         m_stage->page("autoconfig.shop.example", autoconfigPath, autoconfigOf("shop.example"));
-        m_stage->page("ua-auto-config.shop.example", paccPath, paccOf("shop.example"));
+        const auto pacc = paccOf("shop.example");
+        m_stage->page("ua-auto-config.shop.example", paccPath, pacc);
+        m_stage->dns.txt("_ua-auto-config.shop.example",
+            {"v=UAAC1; a=sha256; d="
+                + QCryptographicHash::hash(pacc.body, QCryptographicHash::Sha256).toBase64()});
         m_stage->page("ispdb.example", "/v1.1/shop.example", autoconfigOf("elsewhere.example"));
         m_stage->dns.srv("_imaps._tcp.shop.example", 0, 1, 993, "imap.shop.example");
         m_stage->dns.srv("_submissions._tcp.shop.example", 0, 1, 465, "smtp.shop.example");

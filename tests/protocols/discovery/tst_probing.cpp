@@ -145,6 +145,39 @@ private Q_SLOTS:
         QVERIFY(offer->tls->certificates.first().notAfter.isValid());
     }
 
+    void webServersShowTheirCertificates_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<std::optional<Cause>>("reason");
+        QTest::addColumn<std::optional<Cause>>("error");
+        using None = std::optional<Cause>;
+        QTest::newRow("good") << u"autoconfig.shop.example"_s << None() << None();
+        QTest::newRow("for another name")
+            << u"other.shop.example"_s << None(Cause::CertificateWrongName) << None();
+        QTest::newRow("not there") << u"no.shop.example"_s << None() << None(Cause::NameNotFound);
+    }
+    void webServersShowTheirCertificates()
+    {
+        QFETCH(const QString, host);
+        QFETCH(const std::optional<Cause>, reason);
+        QFETCH(const std::optional<Cause>, error);
+        m_stage->dns.address("other.shop.example");
+        const auto visit = m_stage->discoverer().visitWeb(host, m_stage->request({}).options);
+        QTRY_VERIFY_WITH_TIMEOUT(visit.isFinished(), 20'000);
+        const auto facts = visit.result();
+        QCOMPARE(facts.has_value(), !error);
+        if (!facts) {
+            QCOMPARE(facts.error().code, *error);
+            return;
+        }
+        QVERIFY(facts->certificates.first().notAfter.isValid());
+        QCOMPARE(facts->reasons.isEmpty(), !reason);
+        if (reason) {
+            QCOMPARE(facts->reasons.first().code, *reason);
+        }
+        QVERIFY(m_stage->web.seen().isEmpty()); // nothing was asked
+    }
+
 private:
     [[nodiscard]] Conversation server(Protocol protocol, const PeerTls &tls) const
     {
