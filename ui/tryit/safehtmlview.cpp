@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tryit/safehtmlview.h"
+
+#include "models/messages/safehtml.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+namespace mailrig {
+
+namespace {
+
+//! More is not laid out in a time that a person waits for; the source can be saved.
+constexpr qsizetype mostShown = 500'000; // characters
+constexpr int widestPicture = 4096; // pixels
+
+//! Pictures of points only: SVG may refer to files.
+QImage picture(const QByteArray &bytes)
+{
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    if (!buffer.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    static const QByteArrayList formats{"png", "jpeg", "jpg", "gif", "bmp", "webp"};
+    const auto size = reader.size();
+    const bool isSane = formats.contains(reader.format()) && !size.isEmpty()
+        && size.width() <= widestPicture && size.height() <= widestPicture;
+    return isSane ? reader.read() : QImage();
+}
+
+QImage nothing()
+{
+    QImage empty(1, 1, QImage::Format_ARGB32);
+    empty.fill(Qt::transparent);
+    return empty;
+}
+
+} // namespace
+
+SafeHtmlView::SafeHtmlView(const QString &name, QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setObjectName(name);
+    setAccessibleName(tr("HTML of the message"));
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setUndoRedoEnabled(false);
+    auto light = palette();
+    light.setColor(QPalette::Base, Qt::white);
+    light.setColor(QPalette::Text, Qt::black);
+    light.setColor(QPalette::Link, QColor(0, 0, 200));
+    setPalette(light);
+    document()->setDefaultStyleSheet(QStringLiteral("a { color: #0000c8; }"));
+}
+
+void SafeHtmlView::setContent(const MessageContent &content)
+{
+    m_parts = content.attachments;
+    m_blocked = 0;
+    if (content.html.isEmpty()) {
+        setPlainText(tr("This message has no HTML."));
+    } else if (content.html.size() > mostShown) {
+        setPlainText(tr("The HTML of this message is too long to be shown. Its source can be "
+                        "saved."));
+    } else {
+        const auto safe = safeHtml(content.html);
+        m_blocked = safe.blocked;
+        setHtml(safe.html);
+    }
+}
+
+QVariant SafeHtmlView::loadResource(int type, const QUrl &name)
+{
+    if (type != QTextDocument::ImageResource) {
+        return {};
+    }
+    const auto address = QUrl::fromPercentEncoding(name.toEncoded());
+    const auto id = address.startsWith(QStringLiteral("cid:"), Qt::CaseInsensitive) ? address.mid(4)
+                                                                                    : QString();
+    for (const auto &each : std::as_const(m_parts)) {
+        if (!id.isEmpty() && each.contentId == id) {
+            const auto shown = picture(each.content);
+            return shown.isNull() ? nothing() : shown;
+        }
+    }
+    return nothing();
+}
+
+} // namespace mailrig
