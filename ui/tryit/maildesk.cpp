@@ -20,6 +20,7 @@ MailDesk::MailDesk(const Services &services, const Workspace &workspace, const S
 
 MailDesk::~MailDesk()
 {
+    blockSignals(true); // those who listen may be half gone
     renew();
 }
 

@@ -69,29 +69,34 @@ private:
     void ask(Door<Port> &door, Task task, const Question<T, Port> &question, Answer<T> then)
     {
         const int ticket = begin(task);
-        open(door,
-            [this, task, ticket, question, then = std::move(then)](const Result<Port *> &port) {
-                if (m_running.value(task).ticket != ticket) {
-                    return;
-                }
-                if (!port) {
-                    end(task);
-                    then(tl::unexpected(port.error()));
-                    return;
-                }
-                auto *watcher = new QFutureWatcher<Result<T>>(this);
-                m_running[task].watcher = watcher;
-                connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
-                    [this, watcher](
-                        int done) { Q_EMIT progressed(done, watcher->progressMaximum()); });
-                connect(watcher, &QFutureWatcherBase::finished, this, [this, task, watcher, then] {
-                    const auto answer = answerOf(watcher->future());
-                    watcher->deleteLater();
-                    end(task);
-                    then(answer);
-                });
-                watcher->setFuture(question(**port));
+        const Answer<Port *> go
+            = [this, task, ticket, question, then = std::move(then)](const Result<Port *> &port) {
+                  if (m_running.value(task).ticket != ticket) {
+                      return;
+                  }
+                  if (!port) {
+                      end(task);
+                      then(tl::unexpected(port.error()));
+                      return;
+                  }
+                  watch(task, question(**port), then);
+              };
+        open(door, go);
+    }
+    template <class T> void watch(Task task, const QFuture<Result<T>> &future, Answer<T> then)
+    {
+        auto *watcher = new QFutureWatcher<Result<T>>(this);
+        m_running[task].watcher = watcher;
+        connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this, watcher](int done) { Q_EMIT progressed(done, watcher->progressMaximum()); });
+        connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, task, watcher, then = std::move(then)] {
+                const auto answer = answerOf(watcher->future());
+                watcher->deleteLater();
+                end(task);
+                then(answer);
             });
+        watcher->setFuture(future);
     }
     template <class Port> void open(Door<Port> &door, const Answer<Port *> &then);
     template <class Port> static void close(Door<Port> &door);

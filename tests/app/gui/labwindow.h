@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/readfile.h"
 #include "app/gui/savefile.h"
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
+#include "protocols/mail/messages/livepostoffice.h"
 #include "protocols/transport/certificatefile.h"
 #include "tests/ui/windowhands.h"
 #include "ui/certificatedialog.h"
@@ -51,8 +53,9 @@ public:
             .writeFile = saveFile,
             .processEnvironment = {},
             .readCertificate = startReadingCertificates,
-            .trust
-            = {.caFile = m_note[QStringLiteral("caFile")].toString(), .systemStore = false}});
+            .trust = {.caFile = m_note[QStringLiteral("caFile")].toString(), .systemStore = false},
+            .openFile = openFile,
+            .post = &post});
         WindowHands::show();
     }
     //! Puts an account into the store, before the window opens.
@@ -128,6 +131,7 @@ public:
     std::unique_ptr<AccountStore> store;
     SessionStore session;
     LiveCheck checker;
+    LivePostOffice post;
 
 private:
     static QJsonObject readNote()
