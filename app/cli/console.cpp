@@ -86,7 +86,12 @@ ExitCode Console::fail(const Error &error)
     if (error.code == Cause::Usage) {
         return usage(error.detail); // said by the command line itself
     }
-    return fail(codeName(error.code), error.detail, texts::error(error), exitCode(error.code));
+    return fail(error, texts::error(error));
+}
+
+ExitCode Console::fail(const Error &error, const QString &text)
+{
+    return fail(codeName(error.code), error.detail, text, exitCode(error.code));
 }
 
 ExitCode Console::usage(const QString &text)

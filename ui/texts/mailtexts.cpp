@@ -91,6 +91,12 @@ QString words(const Error &error)
         return {};
     }
     using enum Cause;
+    if (error.code == Validation && error.detail == u"DSN"_s) {
+        return Words::tr("The server sends no delivery reports (DSN).");
+    }
+    if (error.code == Validation && error.detail == u"8BITMIME"_s) {
+        return Words::tr("The server takes no 8-bit text (8BITMIME), and this message has some.");
+    }
     constexpr Cause ours[]
         = {Validation, NotFound, Usage, NameTaken, FileUnreadable, FileUnwritable, MacroUnresolved};
     const bool isOurs = std::find(std::begin(ours), std::end(ours), error.code) != std::end(ours);

@@ -114,8 +114,16 @@ void MessageList::setPage(const MessagePage &page, const MessageFilter &filter)
 
 void MessageList::clear()
 {
-    setPage({}, {});
+    {
+        const QSignalBlocker quiet(m_rows);
+        m_rows->clear();
+    }
+    m_page = {};
+    m_filter = {};
     m_counts->clear();
+    m_newer->setEnabled(false);
+    m_older->setEnabled(false);
+    Q_EMIT changed();
 }
 
 void MessageList::showCounts()

@@ -7,6 +7,7 @@
 #include "ui/profiles/offthread.h"
 #include "ui/texts/visible.h"
 #include "ui/tryit/attachmentlist.h"
+#include "ui/tryit/longwords.h"
 #include "ui/tryit/safehtmlview.h"
 
 #include <QClipboard>
@@ -113,7 +114,7 @@ void MessageView::addButtons(Tab tab, const QList<QWidget *> &buttons)
 void MessageView::setMessage(const ReceivedMessage &message)
 {
     m_content = message.content;
-    auto text = shown(m_content.text);
+    auto text = withBreaks(shown(m_content.text));
     if (m_content.isBroken) {
         text.prepend(tr("(This message is not made as it claims to be; its source shows it as it "
                         "is.)")
@@ -121,18 +122,25 @@ void MessageView::setMessage(const ReceivedMessage &message)
     }
     m_text->setPlainText(text);
     m_html->setContent(m_content);
-    m_blocked->setText(tr("%n thing(s) that would have been loaded from elsewhere are left out.",
-        nullptr, m_html->blocked()));
-    m_blocked->setVisible(m_html->blocked() > 0);
+    QStringList notes;
+    if (m_html->blocked() > 0) {
+        notes << tr("%n thing(s) that would have been loaded from elsewhere are left out.", nullptr,
+            m_html->blocked());
+    }
+    if (m_html->isSimplified()) {
+        notes << tr("Its tables are too many or too deep, and are shown as lines.");
+    }
+    m_blocked->setText(notes.join(u' '));
+    m_blocked->setVisible(!notes.isEmpty());
     QStringList headers;
     for (const auto &each : m_content.headers) {
         headers << texts::visible(each.name, 200) + QStringLiteral(": ")
                 + texts::visible(each.value, 20'000);
     }
-    m_headers->setPlainText(headers.join(u'\n'));
+    m_headers->setPlainText(withBreaks(headers.join(u'\n')));
     m_attachments->setAttachments(m_content.attachments);
-    m_source->setPlainText(shown(
-        QString::fromUtf8(m_content.raw.first(std::min(m_content.raw.size(), mostShown + 1)))));
+    m_source->setPlainText(withLineEnds(shown(
+        QString::fromUtf8(m_content.raw.first(std::min(m_content.raw.size(), mostShown + 1))))));
     m_properties->setPlainText(
         QString::fromUtf8(QJsonDocument(trackedProperties(message.summary)).toJson()).trimmed());
     for (int i = 0; i < count(); ++i) {

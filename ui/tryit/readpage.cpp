@@ -147,7 +147,7 @@ void ReadPage::connectAll()
         refresh();
     });
     connect(m_find, &QAction::triggered, this, [this] {
-        const bool shows = !m_filter->isVisible();
+        const bool shows = m_filter->isHidden();
         m_filter->setVisible(shows);
         m_filterButton->setChecked(shows);
         if (shows) {
@@ -306,8 +306,10 @@ void ReadPage::offerLink(const QUrl &link)
              .text = tr("Open in the browser"),
              .chosen =
                  [this, link] {
-                     if (m_parts.services.openBrowser) {
-                         m_parts.services.openBrowser(link);
+                     const auto &open = m_parts.services.openBrowser;
+                     if (!open || !open(link)) {
+                         m_parts.bar.say(FieldMark::Kind::Warning,
+                             tr("There is no browser here. Copy the address instead."));
                      }
                  }},
             {.name = QStringLiteral("tryIt.copyLink"),

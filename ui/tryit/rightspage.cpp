@@ -72,12 +72,14 @@ void RightsPage::find()
     m_parts.desk.send<RightRow>(
         MailDesk::Task::Rights, [](Messenger &messenger) { return messenger.maySend(); },
         [this](const Result<RightRow> &row) {
-            if (!row) {
+            if (row) {
+                add({*row});
+            } else {
                 m_parts.tell(row.error(), texts::MailTask::Send, [this] { find(); });
-                return;
             }
-            add({*row});
-            askIncoming();
+            if (row || row.error().code != Cause::Cancelled) {
+                askIncoming();
+            }
         });
 }
 

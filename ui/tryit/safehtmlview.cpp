@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tryit/safehtmlview.h"
 
+#include "models/messages/htmltokens.h"
 #include "models/messages/safehtml.h"
+#include "ui/tryit/longwords.h"
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace mailrig {
 
@@ -14,6 +19,51 @@ namespace {
 //! More is not laid out in a time that a person waits for; the source can be saved.
 constexpr qsizetype mostShown = 500'000; // characters
 constexpr int widestPicture = 4096; // pixels
+
+constexpr qint64 mostTableWork = 20'000;
+
+//! How long tables will take to be laid out: QTextDocument measures a cell twice for each table it
+//! is in, so that twenty of them, one within another, take minutes.
+qint64 tableWork(const QString &html)
+{
+    constexpr int deepest = 40; // the sum stays a number
+    qint64 work = 0;
+    int depth = 0;
+    HtmlTokens tokens(html);
+    for (auto token = tokens.next(); token.kind != HtmlToken::Kind::End; token = tokens.next()) {
+        const bool isTable = token.text == QStringLiteral("table");
+        if (token.kind == HtmlToken::Kind::Close) {
+            depth -= isTable ? 1 : 0;
+            continue;
+        }
+        depth += isTable && token.kind == HtmlToken::Kind::Open ? 1 : 0;
+        const bool isCell = token.kind == HtmlToken::Kind::Open
+            && (token.text == QStringLiteral("td") || token.text == QStringLiteral("th"));
+        if (!isCell) {
+            continue;
+        }
+        qint64 columns = 1;
+        for (const auto &each : token.attributes) {
+            if (each.name == QStringLiteral("colspan")) {
+                columns = std::clamp<qint64>(each.value.toLongLong(), 1, mostTableWork);
+            }
+        }
+        work += columns * (qint64{1} << std::clamp(depth, 0, deepest));
+        if (work > mostTableWork) {
+            break;
+        }
+    }
+    return work;
+}
+
+//! Rows become lines. Of what `safeHtml` has written, where ">" ends a tag and nothing else.
+QString withoutTables(QString html)
+{
+    static const QRegularExpression rows(QStringLiteral("<tr\\b[^>]*>"));
+    static const QRegularExpression others(
+        QStringLiteral("</?(table|tbody|thead|tfoot|tr|td|th|caption|col|colgroup)\\b[^>]*>"));
+    return html.replace(rows, QStringLiteral("<br>")).replace(others, QStringLiteral(" "));
+}
 
 //! Pictures of points only: SVG may refer to files.
 QImage picture(const QByteArray &bytes)
@@ -61,6 +111,7 @@ void SafeHtmlView::setContent(const MessageContent &content)
 {
     m_parts = content.attachments;
     m_blocked = 0;
+    m_isSimplified = false;
     if (content.html.isEmpty()) {
         setPlainText(tr("This message has no HTML."));
     } else if (content.html.size() > mostShown) {
@@ -69,7 +120,8 @@ void SafeHtmlView::setContent(const MessageContent &content)
     } else {
         const auto safe = safeHtml(content.html);
         m_blocked = safe.blocked;
-        setHtml(safe.html);
+        m_isSimplified = tableWork(safe.html) > mostTableWork;
+        setHtml(withBreaks(m_isSimplified ? withoutTables(safe.html) : safe.html, true));
     }
 }
 

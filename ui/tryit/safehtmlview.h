@@ -19,12 +19,15 @@ public:
     void setContent(const MessageContent &content);
     //! How much was left out that would have been loaded from elsewhere.
     [[nodiscard]] int blocked() const { return m_blocked; }
+    //! Its tables would have taken too long to be laid out, and are shown as lines.
+    [[nodiscard]] bool isSimplified() const { return m_isSimplified; }
     //! Parts of the message; for all else an empty picture, so that nobody looks for it in files.
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
 private:
     QList<Attachment> m_parts;
     int m_blocked = 0;
+    bool m_isSimplified = false;
 };
 
 } // namespace mailrig

@@ -137,6 +137,7 @@ void SendPage::connectAll()
     connect(m_sendFile, &QPushButton::clicked, this, &SendPage::askForFile);
     const auto edited = [this] {
         m_hasDraft = true;
+        m_isEditedSince = true;
         m_fields->clearMarks();
     };
     connect(m_fields, &FieldRows::edited, this, edited);

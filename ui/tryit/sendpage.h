@@ -60,6 +60,7 @@ private:
     QPushButton *m_send, *m_sendFile;
     QTableWidget *m_results;
     bool m_hasDraft = false;
+    bool m_isEditedSince = false; //!< since it was sent last
     bool m_isReading = false; //!< a file that is to be sent
 };
 

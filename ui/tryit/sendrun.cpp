@@ -128,10 +128,11 @@ void SendPage::send()
 void SendPage::send(const OutgoingMessage &message)
 {
     m_results->setVisible(false);
+    m_isEditedSince = false;
     m_parts.desk.send<SendResult>(
         MailDesk::Task::Send, [message](Messenger &messenger) { return messenger.send(message); },
         [this](const Result<SendResult> &result) {
-            m_hasDraft = m_hasDraft && !result;
+            m_hasDraft = m_hasDraft && (!result || m_isEditedSince);
             take(result, [this] { send(); });
         });
 }

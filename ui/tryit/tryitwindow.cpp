@@ -8,6 +8,7 @@
 #include "ui/tryit/sendpage.h"
 
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -48,7 +49,11 @@ TryItWindow::TryItWindow(const Services &services, const Workspace &workspace,
     connect(m_desk, &MailDesk::busyChanged, this, &TryItWindow::showBusy);
     connect(m_desk, &MailDesk::progressed, this, &TryItWindow::showProgress);
     // Settings and secrets may have been mended meanwhile.
-    connect(m_trouble, &TroubleView::againWanted, m_desk, &MailDesk::renew);
+    connect(m_trouble, &TroubleView::againWanted, this, [this] {
+        if (!m_desk->isBusy()) {
+            m_desk->renew();
+        }
+    });
     connect(m_trouble, &TroubleView::signInWanted, this,
         [this](Side side) { Q_EMIT signInWanted(this->account(), side); });
     showBusy();
@@ -155,6 +160,16 @@ void TryItWindow::reject()
         m_desk->cancel();
     } else {
         close();
+    }
+}
+
+//! Enter belongs to what has the focus; a dialog would click some button somewhere.
+void TryItWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        GrowingDialog::keyPressEvent(event);
+    } else if (auto *button = qobject_cast<QPushButton *>(focusWidget())) {
+        button->click();
     }
 }
 

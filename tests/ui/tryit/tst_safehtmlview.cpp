@@ -107,14 +107,55 @@ private Q_SLOTS:
         QVERIFY(view.source().isEmpty());
     }
 
-    void deepTablesAreLaidOut()
+    void tablesThatNobodyCanWaitForBecomeLines_data()
     {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<bool>("isSimplified");
+        QTest::newRow("a newsletter") << u"<table><tr><td>"_s.repeated(6) + u"bottom"_s
+                + u"</td><td>x</td></tr></table>"_s.repeated(6)
+                                      << false;
+        QTest::newRow("four hundred deep")
+            << u"<table><tr><td>"_s.repeated(400) + u"bottom"_s << true;
+        QTest::newRow("twenty deep") << u"<table><tr><td>"_s.repeated(20) + u"bottom"_s << true;
+        QTest::newRow("many columns") << u"<table>"_s
+                + u"<tr><td colspan=20480>x</td></tr>"_s.repeated(10)
+                + u"<tr><td>bottom"_s << true;
+        QTest::newRow("many cells")
+            << u"<table>"_s + u"<tr><td>x</td></tr>"_s.repeated(30'000) + u"<tr><td>bottom"_s
+            << true;
+    }
+    void tablesThatNobodyCanWaitForBecomeLines()
+    {
+        QFETCH(const QString, html);
+        QFETCH(const bool, isSimplified);
         SafeHtmlView view(u"view"_s, nullptr);
         view.resize(400, 300);
-        view.setContent({.html = u"<table><tr><td>"_s.repeated(400) + u"bottom"_s});
+        view.setContent({.html = html});
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(!view.grab().isNull());
         QVERIFY(view.toPlainText().contains(u"bottom"_s));
+        QCOMPARE(view.isSimplified(), isSimplified);
+        QCOMPARE(view.toHtml().contains(u"<table"_s), !isSimplified);
+    }
+
+    void longWordsAreLaidOut_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::newRow("one") << u"x"_s.repeated(300'000);
+        QTest::newRow("of entities") << u"&amp;"_s.repeated(60'000);
+        QTest::newRow("of spans") << u"<b>x</b><i>y</i>"_s.repeated(10'000);
+    }
+    void longWordsAreLaidOut()
+    {
+        QFETCH(const QString, html);
+        SafeHtmlView view(u"view"_s, nullptr);
+        view.resize(400, 300);
+        view.setContent({.html = html});
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(!view.grab().isNull());
+        QVERIFY(view.toPlainText().size() >= 20'000);
     }
 
     void whatIsTooLongIsSaidToBe()
