@@ -144,4 +144,7 @@ void MailDesk::end(Task task)
     Q_EMIT busyChanged();
 }
 
+template void MailDesk::open(Door<Mailbox> &, const Answer<Mailbox *> &);
+template void MailDesk::open(Door<Messenger> &, const Answer<Messenger *> &);
+
 } // namespace mailrig
