@@ -30,8 +30,7 @@ ExitCode tellSent(const Result<SendResult> &result, Console &console)
         }
         codes << exitCode(each.error->code);
         console.warn(Texts::tr("Not sent to %1: %2")
-                         .arg(texts::visible(each.address),
-                             texts::mailError(*each.error, texts::MailTask::Send)));
+                         .arg(texts::visible(each.address), texts::recipientError(*each.error)));
     }
     console.say(Texts::tr("The server: %1").arg(texts::visible(result->reply)));
     return combined(codes);

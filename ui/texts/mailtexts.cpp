@@ -112,6 +112,11 @@ QString mailError(const Error &error, MailTask task)
         .simplified();
 }
 
+QString recipientError(const Error &error)
+{
+    return QStringList{title(Situation{.cause = error.code}), words(error)}.join(u' ').simplified();
+}
+
 QString right(Right value)
 {
     switch (value) {

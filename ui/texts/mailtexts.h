@@ -21,6 +21,9 @@ enum class MailTask { Read, Change, Send };
 //! All of that in one paragraph.
 [[nodiscard]] QString mailError(const Error &error, MailTask task);
 
+//! Why one recipient was refused, whatever became of the others.
+[[nodiscard]] QString recipientError(const Error &error);
+
 [[nodiscard]] QString right(Right value);
 [[nodiscard]] QString permission(Permission value); //!< in a word
 [[nodiscard]] QString evidence(Evidence value); //!< how it is known; empty for None

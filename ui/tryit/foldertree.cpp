@@ -37,7 +37,7 @@ FolderTree::FolderTree(const QString &name, QWidget *parent)
 {
     setObjectName(name);
     setAccessibleName(tr("Folders"));
-    setHeaderLabels({tr("Folder"), tr("Unread"), tr("All")});
+    setHeaderLabels({tr("Folder"), tr("New"), tr("All")});
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const int column : {1, 2}) {

@@ -101,6 +101,7 @@ QPushButton *ReadPage::button(QAction *action, const QString &text)
 void ReadPage::layOut()
 {
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(3); // seven in a window of 640
     buttons->addWidget(button(m_refresh, m_refresh->text()));
     m_filterButton = button(m_find, m_find->text());
     m_filterButton->setCheckable(true);
@@ -132,7 +133,7 @@ void ReadPage::layOut()
     }
     across->setStretchFactor(1, 1);
     const auto width = fontMetrics().averageCharWidth();
-    across->setSizes({width * 28, width * 80});
+    across->setSizes({width * 34, width * 80});
     m_filter->setVisible(false);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(buttons);

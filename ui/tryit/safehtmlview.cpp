@@ -76,9 +76,13 @@ QImage picture(const QByteArray &bytes)
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     static const QByteArrayList formats{"png", "jpeg", "jpg", "gif", "bmp", "webp"};
+    // Asked for its size, the reader of SVG would already look for what the picture refers to.
+    if (!formats.contains(reader.format())) {
+        return {};
+    }
     const auto size = reader.size();
-    const bool isSane = formats.contains(reader.format()) && !size.isEmpty()
-        && size.width() <= widestPicture && size.height() <= widestPicture;
+    const bool isSane
+        = !size.isEmpty() && size.width() <= widestPicture && size.height() <= widestPicture;
     return isSane ? reader.read() : QImage();
 }
 

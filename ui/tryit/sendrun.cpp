@@ -190,7 +190,7 @@ void SendPage::take(const Result<SendResult> &result, const std::function<void()
         refused += each.error ? 1 : 0;
         const QStringList cells{texts::visible(each.address),
             each.error ? tr("refused") : tr("accepted"),
-            each.error ? texts::mailError(*each.error, texts::MailTask::Send) : QString()};
+            each.error ? texts::recipientError(*each.error) : QString()};
         for (int column = 0; column < cells.size(); ++column) {
             auto *cell = new QTableWidgetItem(cells.at(column));
             cell->setToolTip(cells.at(column));

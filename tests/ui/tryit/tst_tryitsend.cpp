@@ -174,7 +174,7 @@ private Q_SLOTS:
         auto *table = stage.find<QTableWidget>(u"send.files"_s);
         QCOMPARE(table->rowCount(), 1);
         table->selectRow(0);
-        stage.click(u"send.removeFile"_s);
+        stage.find<QAbstractButton>(u"send.removeFile"_s)->click(); // it may be scrolled away
         QCOMPARE(table->rowCount(), 0);
     }
 
