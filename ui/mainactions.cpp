@@ -68,6 +68,7 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
           window, QStringLiteral("export"), tr("&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , bundles(action(window, QStringLiteral("bundles"), tr("&Bundles…"), Qt::CTRL | Qt::Key_B))
     , roster(action(window, QStringLiteral("roster"), tr("R&oster…"), Qt::CTRL | Qt::Key_R))
+    , tryIt(action(window, QStringLiteral("tryIt"), tr("Tr&y it…"), Qt::CTRL | Qt::Key_T))
 {
     undo->setObjectName(QStringLiteral("action.undo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -102,7 +103,7 @@ void MainActions::fillMenus(QMainWindow *window)
     edit->addSeparator();
     edit->addAction(preferences);
     auto *tests = window->menuBar()->addMenu(tr("&Test"));
-    tests->addActions({test, cancel});
+    tests->addActions({test, cancel, tryIt});
     auto *helps = window->menuBar()->addMenu(tr("&Help"));
     helps->addActions({help, storage, about});
 }
@@ -113,7 +114,7 @@ void MainActions::fillToolBar(QMainWindow *window)
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({assistant, save, undo, redo, remove, test});
+    bar->addActions({assistant, save, undo, redo, remove, test, tryIt});
     // The tool bar is short: verbs only; the undo's name is in the menu and in its tool tip.
     assistant->setIconText(tr("Add"));
     remove->setIconText(tr("Delete"));

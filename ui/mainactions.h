@@ -21,6 +21,7 @@ public:
     QAction *duplicate, *environments, *secrets, *oauthApps;
     QAction *assistant;
     QAction *importing, *pasting, *exporting, *bundles, *roster;
+    QAction *tryIt;
 
 private:
     void fillMenus(QMainWindow *window);

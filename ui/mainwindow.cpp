@@ -65,6 +65,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectSignIns();
     connectProfiles();
     connectAssistant();
+    connectTryIt();
     restoreWindow(*this, m_services.geometry, {m_across, m_down});
     m_list->restore(m_services.geometry);
     m_editor->setSecrets(m_workspace.secretChoices());
@@ -252,6 +253,7 @@ void MainWindow::showActions()
     showAround();
     lookAtSignIns();
     m_actions->test->setEnabled(chosen && !m_run->isRunning() && obstacle().isEmpty());
+    m_actions->tryIt->setEnabled(chosen && m_services.post && obstacle().isEmpty());
     m_actions->cancel->setEnabled(m_run->isRunning());
     const auto account = m_workspace.account(m_current);
     setWindowTitle(account ? tr("%1[*] – Mailrig").arg(account->name) : tr("Mailrig"));

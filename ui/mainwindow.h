@@ -69,6 +69,8 @@ private:
     void showBundles(const QString &name);
     void showRoster();
     void connectAssistant();
+    void connectTryIt();
+    void tryIt();
     void takeAdded(QUuid id, const std::optional<CheckReport> &report);
     void forgetAbandoned(const Account &account);
     //! Whether an assistant stays open for what would be lost: it asks.

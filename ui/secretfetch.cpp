@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secretfetch.h"
 
+#include "ui/whenanswered.h"
 #include "ui/workspace.h"
 
 namespace mailrig {
@@ -33,8 +34,8 @@ void SecretFetch::next()
         take(id, *typed);
         return;
     }
-    m_services.session.read(id).then(
-        this, [this, id, generation = m_generation](const Result<Secret> &secret) {
+    whenAnswered(this, m_services.session.read(id),
+        [this, id, generation = m_generation](const Result<Secret> &secret) {
             if (generation != m_generation) {
                 return;
             }
@@ -48,18 +49,13 @@ void SecretFetch::next()
 
 void SecretFetch::askKeychain(QUuid id)
 {
-    const auto generation = m_generation;
-    m_services.keychain.read(id)
-        .then(this,
-            [this, id, generation](const Result<Secret> &secret) {
-                if (generation == m_generation) {
-                    take(id, secret);
-                }
-            })
-        .onCanceled(this, [this, generation] {
-            if (generation == m_generation) {
-                end(failure(Cause::KeychainMissing));
+    whenAnswered(this, m_services.keychain.read(id),
+        [this, id, generation = m_generation](const Result<Secret> &secret) {
+            if (generation != m_generation) {
+                return;
             }
+            const bool isGone = !secret && secret.error().code == Cause::Cancelled;
+            take(id, isGone ? failure(Cause::KeychainMissing) : secret);
         });
 }
 

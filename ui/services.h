@@ -16,6 +16,7 @@ class QSettings;
 namespace mailrig {
 
 class Discoverer;
+class PostOffice;
 
 //! What the window works with; all of it outlives the window.
 struct Services {
@@ -49,6 +50,7 @@ struct Services {
     QStringList libraries = {}; //!< "OpenSSL 3.0.15": what runs beneath, besides Qt
     //! Finds settings by an address; null: the bundled table is all that is known here.
     Discoverer *discoverer = nullptr;
+    PostOffice *post = nullptr; //!< mail through an account; null: there is none here
 };
 
 } // namespace mailrig

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testrun.h"
 
-#include "models/oauthdefaults.h"
 #include "models/reportstart.h"
-#include "ui/fieldissues.h"
-#include "ui/workspace.h"
 
 namespace mailrig {
 
@@ -13,9 +10,7 @@ TestRun::TestRun(const Services &services, const Workspace &workspace, const Ses
     QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_workspace(workspace)
-    , m_trust(trust)
-    , m_fetch(new SecretFetch(services, workspace, this))
+    , m_fetch(new RequestFetch(services, workspace, trust, this))
 {
     connect(&m_watcher, &QFutureWatcher<CheckStep>::resultsReadyAt, this, &TestRun::takeSteps);
     connect(&m_watcher, &QFutureWatcher<CheckStep>::finished, this, &TestRun::end);
@@ -32,24 +27,16 @@ void TestRun::start(const Account &account, const CheckOptions &options)
     if (m_isRunning) {
         return;
     }
-    if (const auto &name = m_services.environment; !name.isEmpty()) {
-        if (const auto chosen = m_services.store.environments().chosen(name); !chosen) {
-            Q_EMIT refused(chosen.error());
-            return;
-        }
-    }
     m_isRunning = true;
     m_account = account;
     m_options = options;
-    const auto full = completed(account, m_services.store.oauthApps());
-    m_fetch->fetch(neededSecrets(full, settingsNow(m_services), options),
-        [this](const Result<SecretFetch::Secrets> &secrets) {
-            if (secrets) {
-                run(*secrets);
-            } else {
-                refuse(secrets.error());
-            }
-        });
+    m_fetch->fetch(account, options, [this](const Result<CheckRequest> &request) {
+        if (request) {
+            run(*request);
+        } else {
+            refuse(request.error());
+        }
+    });
 }
 
 void TestRun::cancel()
@@ -65,22 +52,12 @@ void TestRun::cancel()
     refuse({.code = Cause::Cancelled});
 }
 
-void TestRun::run(const SecretFetch::Secrets &secrets)
+void TestRun::run(const CheckRequest &request)
 {
-    auto request = checkRequest(m_account,
-        {.validation = validationContext(m_account, m_workspace, m_services),
-            .settings = settingsNow(m_services),
-            .secrets = secrets},
-        m_options);
-    if (!request) {
-        refuse(request.error());
-        return;
-    }
-    m_trust.apply(*request);
-    m_report = startedReport(*request, QDateTime::currentDateTimeUtc());
+    m_report = startedReport(request, QDateTime::currentDateTimeUtc());
     m_clock.start();
     Q_EMIT started(m_report);
-    m_watcher.setFuture(m_services.checker.check(*std::move(request)));
+    m_watcher.setFuture(m_services.checker.check(request));
 }
 
 void TestRun::refuse(const Error &error)

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/account.h"
-#include "models/checkrequest.h"
-#include "models/sessiontrust.h"
-#include "ui/secretfetch.h"
+#include "ui/requestfetch.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -40,15 +37,13 @@ Q_SIGNALS:
     void refused(const mailrig::Error &error);
 
 private:
-    void run(const SecretFetch::Secrets &secrets);
+    void run(const CheckRequest &request);
     void refuse(const Error &error);
     void takeSteps(int from, int to);
     void end();
 
     const Services &m_services;
-    const Workspace &m_workspace;
-    const SessionTrust &m_trust;
-    SecretFetch *m_fetch;
+    RequestFetch *m_fetch;
     Account m_account;
     CheckOptions m_options;
     CheckReport m_report;

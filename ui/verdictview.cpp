@@ -176,6 +176,13 @@ void VerdictView::setWords(const QString &title, const QString &advice, bool goo
              : mailrig::icon(QStringLiteral("failed"), Tone::Bad));
 }
 
+void VerdictView::setFailure(
+    const QString &title, const QString &who, const QString &advice, const QString &words)
+{
+    clear();
+    show(title, who, advice, words, mailrig::icon(QStringLiteral("failed"), Tone::Bad));
+}
+
 void VerdictView::show(const QString &title, const QString &who, const QString &advice,
     const QString &words, const QIcon &icon)
 {

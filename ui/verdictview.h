@@ -28,6 +28,9 @@ public:
     void setError(const Error &error);
     //! What came of something else than a test; `good`: nothing is left to do.
     void setWords(const QString &title, const QString &advice, bool good);
+    //! A failure in sentences; empty ones are left out.
+    void setFailure(
+        const QString &title, const QString &who, const QString &advice, const QString &words);
 
 Q_SIGNALS:
     void repair(const mailrig::Repair &repair);

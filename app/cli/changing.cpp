@@ -6,6 +6,7 @@
 #include "app/cli/mailaccess.h"
 #include "models/messages/messagejson.h"
 #include "ui/texts/errortexts.h"
+#include "ui/texts/mailtexts.h"
 #include "ui/texts/visible.h"
 
 #include <algorithm>
@@ -13,28 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::cli {
-
-namespace {
-
-QString inWords(ChangeOutcome outcome)
-{
-    switch (outcome) {
-    case ChangeOutcome::Done:
-        return Texts::tr("done");
-    case ChangeOutcome::NotFound:
-        return Texts::tr("is not there");
-    case ChangeOutcome::Unknown:
-        return Texts::tr("the connection was lost: it is still there, or moved");
-    case ChangeOutcome::CopiedOnly:
-        return Texts::tr("copied, but not taken out of its folder");
-    case ChangeOutcome::Marked:
-        return Texts::tr(
-            "marked as deleted; it stays, as others are marked too and would go with it");
-    }
-    return {};
-}
-
-} // namespace
 
 ExitCode changeMessages(MessageChange change, const QStringList &ids, Invocation &invocation)
 {
@@ -54,7 +33,8 @@ ExitCode changeMessages(MessageChange change, const QStringList &ids, Invocation
     }
     console.tell(toJson(*result));
     for (const auto &each : result->messages) {
-        console.say(u"%1  %2"_s.arg(texts::visible(each.id.text()), inWords(each.outcome)));
+        console.say(
+            u"%1  %2"_s.arg(texts::visible(each.id.text()), texts::changeOutcome(each.outcome)));
     }
     if (result->error) {
         console.warn(texts::error(*result->error));

@@ -89,15 +89,15 @@ ExitCode Console::fail(const Error &error)
         return usage(error.detail); // said by the command line itself
     }
     // The advice of such an error is to look at the marked fields, which a terminal has not.
-    const auto text = error.code == Cause::Validation && !error.detail.isEmpty()
-        ? Texts::tr("%1 (%2)").arg(texts::title(error.code), texts::visible(error.detail))
-        : texts::error(error);
-    return fail(codeName(error.code), error.detail, text, exitCode(error.code));
+    const bool isField = error.code == Cause::Validation && !error.detail.isEmpty();
+    return fail(error,
+        isField ? Texts::tr("%1 (%2)").arg(texts::title(error.code), texts::visible(error.detail))
+                : texts::error(error));
 }
 
-ExitCode Console::failInWords(const Error &error)
+ExitCode Console::fail(const Error &error, const QString &text)
 {
-    return fail(codeName(error.code), {}, error.detail, exitCode(error.code));
+    return fail(codeName(error.code), error.detail, text, exitCode(error.code));
 }
 
 ExitCode Console::usage(const QString &text)

@@ -22,6 +22,7 @@ public:
     //! Added to what is said of wrong usage: where to read more.
     void setHint(const QString &hint) { m_hint = hint; }
     [[nodiscard]] bool isJson() const { return m_style.json; }
+    [[nodiscard]] bool isQuiet() const { return m_style.quiet; }
 
     //! Text for people: not with --json or --quiet.
     void say(const QString &text);
@@ -32,8 +33,8 @@ public:
     //! An error in words on standard error, and for programs on standard output; answers the code
     //! to end with.
     [[nodiscard]] ExitCode fail(const Error &error);
-    //! The same, where the detail is the whole sentence, advice and all.
-    [[nodiscard]] ExitCode failInWords(const Error &error);
+    //! The same in words of the caller's.
+    [[nodiscard]] ExitCode fail(const Error &error, const QString &text);
     [[nodiscard]] ExitCode usage(const QString &text);
 
     //! Coloured if standard output is a terminal and NO_COLOR is not set; as it is otherwise.

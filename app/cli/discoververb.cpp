@@ -59,9 +59,9 @@ ExitCode tellFound(const Discovery &discovery, const QString &address, Invocatio
     if (discovery.candidates.isEmpty()) {
         console.tell(object);
         sayDiscovery(discovery, console);
-        return console.failInWords({Cause::NotFound,
+        return console.fail({Cause::NotFound},
             Texts::tr("No settings were found for %1: “mailrig accounts add” takes them by hand.")
-                .arg(texts::visible(address))});
+                .arg(texts::visible(address)));
     }
     Result<Account> account = Account();
     if (invocation.has("save")) {
@@ -119,9 +119,9 @@ ExitCode run(Invocation &invocation)
     }
     DiscoveryRequest request{.address = what, .options = *options};
     if (!isMailAddress(what)) {
-        return invocation.console.failInWords({Cause::Validation,
+        return invocation.console.fail({Cause::Validation},
             Texts::tr("“%1” is no mail address: it needs a name, an @ and a domain.")
-                .arg(texts::visible(what))});
+                .arg(texts::visible(what)));
     }
     if (invocation.has("hosts")) {
         return tellHosts(request, invocation.console);

@@ -25,7 +25,7 @@ QString inWords(const ReceivedMessage &message)
         Texts::tr("Subject: %1").arg(texts::visible(summary.subject)), QString()};
     lines << (message.content.text.isEmpty() && !message.content.html.isEmpty()
             ? Texts::tr("(This message is HTML only: --json shows it.)")
-            : visibleLines(message.content.text));
+            : texts::visibleLines(message.content.text));
     for (const auto &each : message.content.attachments) {
         lines << Texts::tr("Attachment: %1 (%2, %3 bytes)")
                      .arg(texts::visible(each.name), texts::visible(each.type))

@@ -66,7 +66,10 @@ public:
     [[nodiscard]] Result<void> remove(QUuid id);
 
     //! Runs the event loop, which a verb otherwise does not, until the answer is there.
-    template <class T> [[nodiscard]] Result<T> awaited(QFuture<Result<T>> future);
+    //! `progress`, if given, is told how far it has come: KiB, of how many.
+    template <class T>
+    [[nodiscard]] Result<T> awaited(
+        QFuture<Result<T>> future, const std::function<void(int, int)> &progress = {});
 
 private:
     template <class T, class F> [[nodiscard]] Result<T> opened(F operation);
@@ -75,12 +78,18 @@ private:
     QHash<QUuid, Secret> m_read; //!< many accounts may share a secret
 };
 
-template <class T> Result<T> Invocation::awaited(QFuture<Result<T>> future)
+template <class T>
+Result<T> Invocation::awaited(
+    QFuture<Result<T>> future, const std::function<void(int, int)> &progress)
 {
     QEventLoop loop;
     QFutureWatcher<Result<T>> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
     QObject::connect(&adapters.interrupt, &Interrupt::raised, &loop, &QEventLoop::quit);
+    if (progress) {
+        QObject::connect(&watcher, &QFutureWatcherBase::progressValueChanged, &loop,
+            [&](int done) { progress(done, watcher.progressMaximum()); });
+    }
     watcher.setFuture(future);
     if (!future.isFinished() && !adapters.interrupt.isRaised()) {
         loop.exec();

@@ -5,7 +5,6 @@
 #include "app/cli/checkoptions.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/testable.h"
-#include "ui/texts/visible.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,16 +73,6 @@ Result<QList<MessageId>> messageIds(const QStringList &texts)
         ids << *id;
     }
     return ids;
-}
-
-QString visibleLines(const QString &text)
-{
-    constexpr qsizetype longest = 100'000;
-    QStringList lines;
-    for (const auto &line : text.split(u'\n')) {
-        lines << texts::visible(line, longest);
-    }
-    return lines.join(u'\n');
 }
 
 } // namespace mailrig::cli

@@ -21,7 +21,4 @@ namespace mailrig::cli {
 //! Ids as `messages` prints them. Usage, naming the one that is none.
 [[nodiscard]] Result<QList<MessageId>> messageIds(const QStringList &texts);
 
-//! Foreign text of several lines as plain text, each line's control characters made visible.
-[[nodiscard]] QString visibleLines(const QString &text);
-
 } // namespace mailrig::cli

@@ -4,6 +4,7 @@
 #include "app/cli/mailaccess.h"
 #include "app/cli/verbs.h"
 #include "models/messages/messagejson.h"
+#include "ui/texts/mailtexts.h"
 #include "ui/texts/visible.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,51 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace mailrig::cli {
 
 namespace {
-
-QString inWords(Right right)
-{
-    switch (right) {
-    case Right::Send:
-        return Texts::tr("Send as its address");
-    case Right::Open:
-        return Texts::tr("Open the inbox");
-    case Right::List:
-        return Texts::tr("List folders");
-    case Right::Create:
-        return Texts::tr("Create folders");
-    case Right::Move:
-        return Texts::tr("Move messages");
-    case Right::Delete:
-        return Texts::tr("Delete messages");
-    }
-    return {};
-}
-
-QString inWords(Permission permission)
-{
-    switch (permission) {
-    case Permission::Yes:
-        return Texts::tr("yes");
-    case Permission::No:
-        return Texts::tr("no");
-    case Permission::Unknown:
-        return Texts::tr("unknown");
-    }
-    return {};
-}
-
-QString inWords(Evidence evidence)
-{
-    switch (evidence) {
-    case Evidence::None:
-        return {};
-    case Evidence::Told:
-        return Texts::tr("says the server");
-    case Evidence::Tried:
-        return Texts::tr("tried");
-    }
-    return {};
-}
 
 //! Of both servers, as far as the account has them.
 Result<RightsReport> rightsOf(const Account &account, Invocation &invocation)
@@ -97,8 +53,8 @@ ExitCode run(Invocation &invocation)
     }
     QList<QStringList> rows;
     for (const auto &each : report->rows) {
-        rows << QStringList{inWords(each.right), inWords(each.permission), inWords(each.evidence),
-            texts::visible(each.detail)};
+        rows << QStringList{texts::right(each.right), texts::permission(each.permission),
+            texts::evidence(each.evidence), texts::visible(each.detail)};
     }
     console.tell(toJson(*report));
     console.say(columns(rows));

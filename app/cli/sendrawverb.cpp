@@ -27,7 +27,9 @@ ExitCode run(Invocation &invocation)
         return console.fail(message.error());
     }
     const auto messenger = invocation.adapters.postOffice().messenger(*request);
-    return tellSent(invocation.awaited(messenger->sendRaw(*std::move(message), *reports)), console);
+    return tellSent(invocation.awaited(
+                        messenger->sendRaw(*std::move(message), *reports), sendProgress(console)),
+        console);
 }
 
 } // namespace

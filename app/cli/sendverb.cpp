@@ -28,7 +28,8 @@ ExitCode run(Invocation &invocation)
         return console.fail(request.error());
     }
     const auto messenger = invocation.adapters.postOffice().messenger(*request);
-    return tellSent(invocation.awaited(messenger->send(*std::move(message))), console);
+    return tellSent(
+        invocation.awaited(messenger->send(*std::move(message)), sendProgress(console)), console);
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
+#include "protocols/mail/messages/livepostoffice.h"
 #include "protocols/mail/vmimeplatform.h"
 #include "protocols/transport/certificatefile.h"
 #include "ui/appearance.h"
@@ -113,6 +114,7 @@ int main(int argc, char **argv)
     LiveOAuth oauth(keychain);
     LiveCheck checker(32, LiveCheck::Servers::EachTimeAnew, &oauth.tokens);
     LiveDiscoverer discoverer;
+    LivePostOffice post(&oauth.tokens);
     QSettings geometry(windowStateFile(), QSettings::NativeFormat);
     MainWindow window({.store = store,
         .keychain = keychain,
@@ -137,7 +139,8 @@ int main(int argc, char **argv)
         .desktopIsDark = [&scheme] { return scheme.isDark(); },
         .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
             QStringLiteral("VMime " MAILRIG_VMIME_VERSION)},
-        .discoverer = &discoverer});
+        .discoverer = &discoverer,
+        .post = &post});
     if (!loaded) {
         window.say(loaded.error());
     }

@@ -18,6 +18,8 @@ namespace mailrig {
 //! With the tracked properties: attachmentsCount, contentType, fileName, fromAddress, fromFolder,
 //! messageId, receivedDate, subject, toAddress.
 [[nodiscard]] QJsonObject toJson(const MessageSummary &summary);
+//! Those properties alone.
+[[nodiscard]] QJsonObject trackedProperties(const MessageSummary &summary);
 [[nodiscard]] QJsonObject toJson(const MessagePage &page);
 //! Attachments without their content; the HTML as the message has it.
 [[nodiscard]] QJsonObject toJson(const ReceivedMessage &message);

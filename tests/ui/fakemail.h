@@ -54,11 +54,14 @@ public:
     SendResult sendResult;
     RightsReport rightsReport;
     RightRow sendRight;
+    //! What becomes of a change; nothing: all goes well.
+    std::function<Result<ChangeResult>(const MessageChange &)> changing;
     // what was asked for
     QList<CheckRequest> requests;
     QList<OutgoingMessage> sent;
     QList<QByteArray> sentRaw;
     QList<MessageFilter> filters;
+    QList<ReadOptions> reads;
     QList<MessageChange> changes;
     QStringList created;
 
@@ -146,8 +149,10 @@ private:
                 return page;
             });
         }
-        [[nodiscard]] QFuture<Result<ReceivedMessage>> message(MessageId id, ReadOptions) override
+        [[nodiscard]] QFuture<Result<ReceivedMessage>> message(
+            MessageId id, ReadOptions options) override
         {
+            m_office.reads << options;
             return m_office.answer<ReceivedMessage>([this, id]() -> Result<ReceivedMessage> {
                 for (const auto &each : m_office.messages.value(id.folder)) {
                     if (each.summary.id == id) {
@@ -160,7 +165,10 @@ private:
         [[nodiscard]] QFuture<Result<ChangeResult>> change(MessageChange change) override
         {
             m_office.changes << change;
-            return m_office.answer<ChangeResult>([change] {
+            return m_office.answer<ChangeResult>([this, change]() -> Result<ChangeResult> {
+                if (m_office.changing) {
+                    return m_office.changing(change);
+                }
                 ChangeResult result{.target = change.target};
                 for (const auto &each : change.messages) {
                     result.messages << ChangedMessage{.id = each};

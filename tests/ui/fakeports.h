@@ -17,6 +17,12 @@ public:
     [[nodiscard]] QFuture<Result<Secret>> read(QUuid id) override
     {
         ++reads;
+        if (isSilent) {
+            auto promise = std::make_shared<QPromise<Result<Secret>>>();
+            promise->start();
+            unanswered << promise;
+            return promise->future();
+        }
         if (refusal) {
             return QtFuture::makeReadyFuture(Result<Secret>(failure(*refusal)));
         }
@@ -40,6 +46,8 @@ public:
     }
 
     std::optional<Cause> refusal;
+    bool isSilent = false; //!< questions stay unanswered
+    QList<std::shared_ptr<QPromise<Result<Secret>>>> unanswered;
     QHash<QUuid, Secret> secrets;
     int reads = 0;
 };

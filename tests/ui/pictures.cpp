@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dialogpictures.h"
 #include "tests/ui/signinscenes.h"
+#include "tests/ui/tryit/tryitscenes.h"
 #include "tests/ui/windowstage.h"
 #include "ui/theme.h"
 
@@ -314,5 +315,7 @@ int main(int argc, char **argv)
     takeAssistantPictures(folder, QStringLiteral("-small"), {640, 480});
     takeProfilePictures(folder, {});
     takeProfilePictures(folder, QStringLiteral("-small"), {640, 480});
+    takeTryItPictures(folder, {}, {900, 700});
+    takeTryItPictures(folder, QStringLiteral("-small"), {640, 480});
     return 0;
 }

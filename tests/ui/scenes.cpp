@@ -8,6 +8,7 @@
 #include "tests/ui/profilescenes.h"
 #include "tests/ui/samplecertificates.h"
 #include "tests/ui/signinscenes.h"
+#include "tests/ui/tryit/tryitscenes.h"
 #include "tests/ui/windowstage.h"
 
 #include <QDialog>
@@ -199,6 +200,7 @@ void forEachDialog(QSize size, const Look &look)
         look(dialog, name);
     });
     forEachAssistantPage(size, look);
+    forEachTryItPage(size, look);
     WindowStage stage({sample});
     stage.type(QStringLiteral("label"), QStringLiteral("x"));
     stage.window->close();

@@ -4,6 +4,7 @@
 
 #include "tests/ui/fakediscovery.h"
 #include "tests/ui/fakefiles.h"
+#include "tests/ui/fakemail.h"
 #include "tests/ui/fakeports.h"
 #include "tests/ui/fakesignins.h"
 #include "tests/ui/windowhands.h"
@@ -84,7 +85,8 @@ public:
             .readFile = [this](const QString &path) { return files.read(path); },
             .openFile = [this](const QString &path) { return files.open(path); },
             .wrappers = wrappers,
-            .discoverer = canSearch ? &discoverer : nullptr});
+            .discoverer = canSearch ? &discoverer : nullptr,
+            .post = &post});
         show();
     }
 
@@ -99,6 +101,7 @@ public:
     QByteArray written;
     FakeFiles files;
     FakeDiscoverer discoverer;
+    FakePostOffice post;
     bool canSearch = true; //!< from the next `open` on
     ProfileWrappers wrappers = fakeWrappers(); //!< from the next `open` on
 };

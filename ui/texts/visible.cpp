@@ -65,4 +65,17 @@ QString visible(QStringView foreign, qsizetype most)
     return plain;
 }
 
+QString visibleLines(const QString &foreign)
+{
+    QStringList lines;
+    for (const auto &line : QStringView(foreign).split(u'\n')) {
+        QStringList cells;
+        for (const auto &cell : line.split(u'\t')) {
+            cells << visible(cell, cell.size());
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace mailrig::texts

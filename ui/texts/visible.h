@@ -11,4 +11,7 @@ namespace mailrig::texts {
 //! characters ends in "…". Still to be escaped where markup is read.
 [[nodiscard]] QString visible(QStringView foreign, qsizetype most = 500);
 
+//! The same of a text of several lines, which stay, as do tabs.
+[[nodiscard]] QString visibleLines(const QString &foreign);
+
 } // namespace mailrig::texts

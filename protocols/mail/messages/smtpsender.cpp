@@ -44,6 +44,20 @@ bool asksForReports(const DeliveryReports &reports)
     return reports != DeliveryReports{};
 }
 
+//! Of recipients none of whom was taken: what was said of each; the first one's cause.
+Error refusalOf(const QList<RecipientResult> &recipients)
+{
+    auto error = *recipients.constFirst().error;
+    if (recipients.size() > 1) {
+        QStringList all;
+        for (const auto &each : recipients) {
+            all << each.address + u": "_s + each.error->detail;
+        }
+        error.detail = all.join(u"; "_s);
+    }
+    return error;
+}
+
 } // namespace
 
 Result<void> SmtpSender::judged(const Outgoing &mail, const DeliveryReports &reports) const
@@ -221,7 +235,7 @@ Result<SendResult> SmtpSender::deliver(
     }
     if (accepted == 0) {
         startAnew();
-        return tl::unexpected(*result.recipients.constFirst().error);
+        return tl::unexpected(refusalOf(result.recipients));
     }
     m_isUsable = false; // until it has gone well
     const auto begun = ask("DATA");

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/readfile.h"
 #include "app/gui/savefile.h"
 #include "protocols/keychain/sessionstore.h"
 #include "protocols/mail/livecheck.h"
+#include "protocols/mail/messages/livepostoffice.h"
 #include "protocols/transport/certificatefile.h"
 #include "tests/ui/windowhands.h"
 #include "ui/certificatedialog.h"
@@ -57,7 +59,9 @@ public:
             = {.caFile = caFile.isEmpty() ? m_note[QStringLiteral("caFile")].toString() : caFile,
                 .systemStore = false},
             .signIns = signIns,
-            .discoverer = discoverer});
+            .openFile = openFile,
+            .discoverer = discoverer,
+            .post = &post});
         WindowHands::show();
     }
     //! Puts an account into the store, before the window opens.
@@ -137,6 +141,7 @@ public:
     Discoverer *discoverer = nullptr;
     SignIns *signIns = nullptr;
     QString caFile; //!< empty: the lab's
+    LivePostOffice post;
 
 private:
     static QJsonObject readNote()

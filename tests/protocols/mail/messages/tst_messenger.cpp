@@ -135,9 +135,11 @@ private Q_SLOTS:
         QTest::addColumn<Cause>("cause");
         QTest::addColumn<QString>("detail");
         const QStringList good{u"good@x.example"_s};
-        QTest::addRow("all recipients") << envelopeRules + dataRules << QByteArrayList{"PIPELINING"}
-                                        << QStringList{u"no@x.example"_s, u"later@x.example"_s}
-                                        << Cause::RecipientRefused << u"550 5.1.1 <no> unknown"_s;
+        QTest::addRow("all recipients")
+            << envelopeRules + dataRules << QByteArrayList{"PIPELINING"}
+            << QStringList{u"no@x.example"_s, u"later@x.example"_s} << Cause::RecipientRefused
+            << u"no@x.example: 550 5.1.1 <no> unknown; "
+               "later@x.example: 451 4.7.1 greylisted"_s;
         QTest::addRow("the sender")
             << Rules{{u"MAIL FROM:<.*"_s, "550 5.7.1 not yours\r\n"}} + envelopeRules
             << QByteArrayList{"PIPELINING"} << good << Cause::SenderRefused
