@@ -5,6 +5,7 @@
 #include "models/checkreportjson.h"
 #include "ui/historyview.h"
 #include "ui/stepview.h"
+#include "ui/taborder.h"
 #include "ui/texts/causetexts.h"
 #include "ui/texts/reporthtml.h"
 #include "ui/texts/reporttext.h"
@@ -60,11 +61,11 @@ TestPanel::TestPanel(QWidget *parent)
     , m_send(new QCheckBox(tr("Sen&d a test message to oneself"), this))
     , m_elapsed(new QLabel(this))
     , m_obstacle(new QLabel(this))
-    , m_history(new HistoryView(this))
     , m_verdict(new VerdictView(this))
-    , m_incoming(new StepView(Side::Incoming, this))
-    , m_outgoing(new StepView(Side::Outgoing, this))
     , m_sides(new QWidget(this))
+    , m_history([this] { return makeHistory(); })
+    , m_incoming([this] { return makeView(Side::Incoming); })
+    , m_outgoing([this] { return makeView(Side::Outgoing); })
 {
     setObjectName(QStringLiteral("testPanel"));
     layOut();
@@ -77,11 +78,23 @@ TestPanel::TestPanel(QWidget *parent)
     connect(m_verdict, &VerdictView::repair, this, &TestPanel::repairWanted);
     connect(m_verdict, &VerdictView::signInWanted, this, &TestPanel::signInWanted);
     connect(m_verdict, &VerdictView::certificateWanted, this, &TestPanel::wantCertificate);
-    for (const auto side : {Side::Incoming, Side::Outgoing}) {
-        connect(
-            view(side), &StepView::failureActivated, this, [this, side] { wantCertificate(side); });
-    }
     clear(false);
+}
+
+StepView *TestPanel::makeView(Side side)
+{
+    auto *made = new StepView(side, m_sides);
+    m_beside->addWidget(made, 1);
+    connect(made, &StepView::failureActivated, this, [this, side] { wantCertificate(side); });
+    return made;
+}
+
+HistoryView *TestPanel::makeHistory()
+{
+    auto *made = new HistoryView(this);
+    m_column->insertWidget(0, made);
+    orderTabs(made, m_past);
+    return made;
 }
 
 void TestPanel::layOut()
@@ -106,20 +119,17 @@ void TestPanel::layOut()
     auto *options = new QHBoxLayout;
     options->addWidget(m_send, 1);
     options->addWidget(m_past);
-    m_history->setVisible(false);
-    connect(m_past, &QPushButton::toggled, m_history, &QWidget::setVisible);
+    connect(m_past, &QPushButton::toggled, this,
+        [this](bool checked) { m_history.made().setVisible(checked); });
 
     auto *content = new QWidget(this);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_history);
-    column->addWidget(m_verdict);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->addWidget(m_verdict);
     m_beside = new QHBoxLayout(m_sides);
     m_beside->setContentsMargins(0, 0, 0, 0);
-    m_beside->addWidget(m_incoming, 1);
-    m_beside->addWidget(m_outgoing, 1);
-    column->addWidget(m_sides, 100);
-    column->addStretch(1); // where there are no sides to show
+    m_column->addWidget(m_sides, 100);
+    m_column->addStretch(1); // where there are no sides to show
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -160,8 +170,9 @@ void TestPanel::clear(bool canTest)
     m_tick->stop();
     m_report = {};
     m_verdict->clear();
-    m_incoming->clear();
-    m_outgoing->clear();
+    for (auto *each : {&m_incoming, &m_outgoing}) {
+        each->ask([](StepView &shown) { shown.clear(); });
+    }
     m_sides->setVisible(false);
     m_elapsed->setText(canTest ? tr("Not tested yet") : QString());
     showButtons();
@@ -174,17 +185,17 @@ void TestPanel::begin(const CheckReport &report)
     m_running = true;
     for (const auto side : {Side::Incoming, Side::Outgoing}) {
         const auto *tried = std::as_const(m_report).side(side);
-        view(side)->setVisible(tried);
+        auto &shown = view(side).made();
+        shown.setVisible(tried);
         if (tried) {
-            view(side)->begin(
-                tr("%1: %2 at %3")
-                    .arg(texts::side(side), texts::label(tried->protocol), tried->host),
+            shown.begin(tr("%1: %2 at %3")
+                            .arg(texts::side(side), texts::label(tried->protocol), tried->host),
                 tried->planned);
         }
     }
     for (const auto &side : report.sides) {
         for (const auto &step : side.steps) {
-            view(step.side)->add(step);
+            view(step.side).made().add(step);
         }
     }
     m_sides->setVisible(true);
@@ -196,7 +207,7 @@ void TestPanel::begin(const CheckReport &report)
 void TestPanel::add(const CheckStep &step)
 {
     m_report.add(step);
-    view(step.side)->add(step);
+    view(step.side).made().add(step);
 }
 
 void TestPanel::finish(const CheckReport &report, const QList<Repair> &repairs, bool focus)
@@ -205,14 +216,16 @@ void TestPanel::finish(const CheckReport &report, const QList<Repair> &repairs, 
     m_running = false;
     m_hasReport = true;
     m_tick->stop();
-    m_incoming->finish();
-    m_outgoing->finish();
+    auto &incoming = m_incoming.made();
+    auto &outgoing = m_outgoing.made();
+    incoming.finish();
+    outgoing.finish();
     m_elapsed->setText(
         tr("%1 s").arg(QLocale().toString(double(report.milliseconds) / 1000, 'f', 1)));
     // Before the buttons: a disabled Cancel would hand the focus on to whatever comes next.
-    const bool incoming = m_incoming->hasFailure();
-    m_incoming->showFailure(focus && incoming);
-    m_outgoing->showFailure(focus && !incoming);
+    const bool isIncoming = incoming.hasFailure();
+    incoming.showFailure(focus && isIncoming);
+    outgoing.showFailure(focus && !isIncoming);
     showButtons();
     m_verdict->setReport(report, repairs);
 }
@@ -236,8 +249,11 @@ void TestPanel::setHistory(const History &history, const std::optional<Error> &f
     const auto count = history.results.size();
     m_past->setText(count > 0 ? tr("Histor&y (%1)").arg(count) : tr("Histor&y"));
     m_past->setEnabled(count > 0 || fault);
-    m_history->setHistory(history, fault);
-    m_history->setVisible(m_past->isChecked() && m_past->isEnabled());
+    const bool isShown = m_past->isChecked() && m_past->isEnabled();
+    m_history.tell([history, fault, isShown](HistoryView &view) {
+        view.setHistory(history, fault);
+        view.setVisible(isShown);
+    });
 }
 
 bool TestPanel::sendsTest() const
@@ -287,7 +303,7 @@ void TestPanel::saveReport()
     dialog->open();
 }
 
-StepView *TestPanel::view(Side side) const
+LateWidget<StepView> &TestPanel::view(Side side)
 {
     return side == Side::Incoming ? m_incoming : m_outgoing;
 }

@@ -5,6 +5,7 @@
 #include "models/history.h"
 #include "models/identityquestion.h"
 #include "models/repair.h"
+#include "ui/latewidget.h"
 
 #include <QWidget>
 
@@ -67,18 +68,20 @@ private:
     void wantCertificate(Side side);
     void copyReport();
     void saveReport();
-    [[nodiscard]] StepView *view(Side side) const;
+    [[nodiscard]] StepView *makeView(Side side);
+    [[nodiscard]] HistoryView *makeHistory();
+    [[nodiscard]] LateWidget<StepView> &view(Side side);
     CheckReport m_report;
     bool m_running = false, m_canTest = false, m_hasReport = false;
     QTimer *m_tick;
     QPushButton *m_test, *m_cancel, *m_copy, *m_save, *m_past;
     QCheckBox *m_send;
     QLabel *m_elapsed, *m_obstacle;
-    HistoryView *m_history;
     VerdictView *m_verdict;
-    StepView *m_incoming, *m_outgoing;
     QWidget *m_sides;
-    QBoxLayout *m_beside;
+    QBoxLayout *m_column, *m_beside;
+    LateWidget<HistoryView> m_history;
+    LateWidget<StepView> m_incoming, m_outgoing;
 };
 
 } // namespace mailrig

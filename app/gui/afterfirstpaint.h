@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Mailrig developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace mailrig {
+
+//! Does, once, what a window needs to work but not to be seen: as soon as it was painted first.
+class AfterFirstPaint : public QObject {
+    Q_OBJECT
+
+public:
+    AfterFirstPaint(QWidget *window, std::function<void()> work);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    std::function<void()> m_work;
+};
+
+} // namespace mailrig
