@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secretfetch.h"
 
+#include "models/whendone.h"
 #include "ui/workspace.h"
 
 namespace mailrig {
@@ -33,8 +34,8 @@ void SecretFetch::next()
         take(id, *typed);
         return;
     }
-    m_services.session.read(id).then(
-        this, [this, id, generation = m_generation](const Result<Secret> &secret) {
+    onceDone(m_services.session.read(id), this,
+        [this, id, generation = m_generation](const Result<Secret> &secret) {
             if (generation != m_generation) {
                 return;
             }
@@ -49,18 +50,14 @@ void SecretFetch::next()
 void SecretFetch::askKeychain(QUuid id)
 {
     const auto generation = m_generation;
-    m_services.keychain.read(id)
-        .then(this,
-            [this, id, generation](const Result<Secret> &secret) {
-                if (generation == m_generation) {
-                    take(id, secret);
-                }
-            })
-        .onCanceled(this, [this, generation] {
+    onceDone(
+        m_services.keychain.read(id), this,
+        [this, id, generation](const Result<Secret> &secret) {
             if (generation == m_generation) {
-                end(failure(Cause::KeychainMissing));
+                take(id, secret);
             }
-        });
+        },
+        Cause::KeychainMissing);
 }
 
 void SecretFetch::take(QUuid id, const Result<Secret> &secret)
