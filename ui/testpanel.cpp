@@ -5,7 +5,6 @@
 #include "models/checkreportjson.h"
 #include "ui/historyview.h"
 #include "ui/stepview.h"
-#include "ui/taborder.h"
 #include "ui/texts/causetexts.h"
 #include "ui/texts/reporthtml.h"
 #include "ui/texts/reporttext.h"
@@ -61,9 +60,9 @@ TestPanel::TestPanel(QWidget *parent)
     , m_send(new QCheckBox(tr("Sen&d a test message to oneself"), this))
     , m_elapsed(new QLabel(this))
     , m_obstacle(new QLabel(this))
+    , m_history(new HistoryView(this))
     , m_verdict(new VerdictView(this))
     , m_sides(new QWidget(this))
-    , m_history([this] { return makeHistory(); })
     , m_incoming([this] { return makeView(Side::Incoming); })
     , m_outgoing([this] { return makeView(Side::Outgoing); })
 {
@@ -89,14 +88,6 @@ StepView *TestPanel::makeView(Side side)
     return made;
 }
 
-HistoryView *TestPanel::makeHistory()
-{
-    auto *made = new HistoryView(this);
-    m_column->insertWidget(0, made);
-    orderTabs(made, m_past);
-    return made;
-}
-
 void TestPanel::layOut()
 {
     auto *bar = new QHBoxLayout;
@@ -119,17 +110,18 @@ void TestPanel::layOut()
     auto *options = new QHBoxLayout;
     options->addWidget(m_send, 1);
     options->addWidget(m_past);
-    connect(m_past, &QPushButton::toggled, this,
-        [this](bool checked) { m_history.made().setVisible(checked); });
+    m_history->setVisible(false);
+    connect(m_past, &QPushButton::toggled, m_history, &QWidget::setVisible);
 
     auto *content = new QWidget(this);
-    m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->addWidget(m_verdict);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_history);
+    column->addWidget(m_verdict);
     m_beside = new QHBoxLayout(m_sides);
     m_beside->setContentsMargins(0, 0, 0, 0);
-    m_column->addWidget(m_sides, 100);
-    m_column->addStretch(1); // where there are no sides to show
+    column->addWidget(m_sides, 100);
+    column->addStretch(1); // where there are no sides to show
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -249,11 +241,8 @@ void TestPanel::setHistory(const History &history, const std::optional<Error> &f
     const auto count = history.results.size();
     m_past->setText(count > 0 ? tr("Histor&y (%1)").arg(count) : tr("Histor&y"));
     m_past->setEnabled(count > 0 || fault);
-    const bool isShown = m_past->isChecked() && m_past->isEnabled();
-    m_history.tell([history, fault, isShown](HistoryView &view) {
-        view.setHistory(history, fault);
-        view.setVisible(isShown);
-    });
+    m_history->setHistory(history, fault);
+    m_history->setVisible(m_past->isChecked() && m_past->isEnabled());
 }
 
 bool TestPanel::sendsTest() const

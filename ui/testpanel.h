@@ -69,7 +69,6 @@ private:
     void copyReport();
     void saveReport();
     [[nodiscard]] StepView *makeView(Side side);
-    [[nodiscard]] HistoryView *makeHistory();
     [[nodiscard]] LateWidget<StepView> &view(Side side);
     CheckReport m_report;
     bool m_running = false, m_canTest = false, m_hasReport = false;
@@ -77,10 +76,10 @@ private:
     QPushButton *m_test, *m_cancel, *m_copy, *m_save, *m_past;
     QCheckBox *m_send;
     QLabel *m_elapsed, *m_obstacle;
+    HistoryView *m_history;
     VerdictView *m_verdict;
     QWidget *m_sides;
-    QBoxLayout *m_column, *m_beside;
-    LateWidget<HistoryView> m_history;
+    QBoxLayout *m_beside;
     LateWidget<StepView> m_incoming, m_outgoing;
 };
 

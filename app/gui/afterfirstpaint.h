@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -10,7 +11,8 @@ class QWidget;
 
 namespace mailrig {
 
-//! Does, once, what a window needs to work but not to be seen: as soon as it was painted first.
+//! Does, once, what a window needs to work but not to be seen: a moment after it was painted first,
+//! or before the person does anything with it.
 class AfterFirstPaint : public QObject {
     Q_OBJECT
 
@@ -21,6 +23,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void work();
+    QTimer m_moment;
     std::function<void()> m_work;
 };
 
