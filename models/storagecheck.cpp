@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storagecheck.h"
 
+#include "models/whendone.h"
+
 namespace mailrig {
 
 namespace {
@@ -36,8 +38,8 @@ void StorageCheck::askNext()
         Q_EMIT finished();
         return;
     }
-    m_session.read(m_entries.at(m_next).key)
-        .then(this, [this, generation = m_generation](const Result<Secret> &kept) {
+    onceDone(m_session.read(m_entries.at(m_next).key), this,
+        [this, generation = m_generation](const Result<Secret> &kept) {
             if (generation != m_generation) {
                 return;
             }
@@ -53,18 +55,14 @@ void StorageCheck::askNext()
 
 void StorageCheck::askKeychain()
 {
-    m_keychain.read(m_entries.at(m_next).key)
-        .then(this,
-            [this, generation = m_generation](const Result<Secret> &answer) {
-                if (generation == m_generation) {
-                    noted(answer, KeychainEntry::State::InKeychain);
-                }
-            })
-        .onCanceled(this, [this, generation = m_generation] {
+    onceDone(
+        m_keychain.read(m_entries.at(m_next).key), this,
+        [this, generation = m_generation](const Result<Secret> &answer) {
             if (generation == m_generation) {
-                noted(failure(Cause::KeychainMissing), KeychainEntry::State::InKeychain);
+                noted(answer, KeychainEntry::State::InKeychain);
             }
-        });
+        },
+        Cause::KeychainMissing);
 }
 
 void StorageCheck::noted(const Result<Secret> &answer, KeychainEntry::State where)

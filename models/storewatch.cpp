@@ -35,15 +35,18 @@ void StoreWatch::renew()
             continue;
         }
         paths << folder;
-        for (const auto &name : dir.entryList({u"*.json"_s}, QDir::Files)) {
-            paths << dir.filePath(name);
+        for (const auto &name : dir.entryList(QDir::Files)) {
+            if (name.endsWith(u".json"_s, Qt::CaseInsensitive)) {
+                paths << dir.filePath(name);
+            }
         }
     }
     if (paths.isEmpty()) {
         // Nothing was stored yet: the folder above tells when the store comes into being.
         paths << QFileInfo(m_folder).absolutePath();
     }
-    const auto watched = m_watcher.files() + m_watcher.directories();
+    const auto known = m_watcher.files() + m_watcher.directories();
+    const QSet<QString> watched(known.cbegin(), known.cend()); // thousands, each looked for
     paths.removeIf(
         [&](const QString &path) { return watched.contains(path) || !QFileInfo::exists(path); });
     if (!paths.isEmpty()) {

@@ -4,6 +4,7 @@
 
 #include "models/fieldwalk.h"
 #include "models/oauthdefaults.h"
+#include "ui/editorsections.h"
 #include "ui/fieldrows.h"
 #include "ui/fold.h"
 #include "ui/generalform.h"
@@ -11,70 +12,93 @@
 #include "ui/macropicker.h"
 #include "ui/messagesform.h"
 #include "ui/policyform.h"
-#include "ui/scrolled.h"
-#include "ui/sectionkeys.h"
 #include "ui/serverform.h"
 #include "ui/smimeform.h"
-#include "ui/taborder.h"
 #include "ui/texts/visible.h"
 
 #include <QApplication>
-#include <QLayout>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace mailrig {
 
 AccountEditor::AccountEditor(QWidget *parent)
     : QWidget(parent)
     , m_summary(new IssueSummary(this))
-    , m_tabs(new QTabWidget(this))
+    , m_sections(new EditorSections(this))
     , m_picker(new MacroPicker(this))
-    , m_general(new GeneralForm(this))
-    , m_incoming(new ServerForm(Side::Incoming, this))
-    , m_outgoing(new ServerForm(Side::Outgoing, this))
-    , m_messages(new MessagesForm(QStringLiteral("messages."), this))
-    , m_policy(new PolicyForm(QStringLiteral("policy."), this))
-    , m_smime(new SmimeForm(QStringLiteral("smime."), this))
+    , m_general([this] { return makeGeneral(); })
+    , m_incoming([this] { return makeServer(Side::Incoming); })
+    , m_outgoing([this] { return makeServer(Side::Outgoing); })
+    , m_messages([this] { return makeForm<MessagesForm>(QStringLiteral("messages.")); })
+    , m_policy([this] { return makeForm<PolicyForm>(QStringLiteral("policy.")); })
+    , m_smime([this] { return makeForm<SmimeForm>(QStringLiteral("smime.")); })
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_summary);
-    layout->addWidget(m_tabs, 1);
-    m_tabs->setObjectName(QStringLiteral("sections"));
-    m_tabs->setAccessibleName(tr("Sections of the account"));
-    addSection(m_general, tr("General"), m_general->rows());
-    addSection(m_incoming, tr("Incoming"), m_incoming->rows());
-    addSection(m_outgoing, tr("Outgoing"), m_outgoing->rows());
-    addSection(m_messages, tr("Messages"), {m_messages->rows()});
-    addSection(m_policy, tr("Policy"), {m_policy->rows()});
-    addSection(m_smime, tr("S/MIME"), m_smime->rows());
-    attachPicker();
-    connectForms();
+    layout->addWidget(m_sections, 1);
+    m_sections->setObjectName(QStringLiteral("sections"));
+    m_sections->setAccessibleName(tr("Sections of the account"));
+    m_sections->add(tr("General"), {}, [this] { fill(m_general); });
+    m_sections->add(tr("Incoming"), QStringLiteral("incoming."), [this] { fill(m_incoming); });
+    m_sections->add(tr("Outgoing"), QStringLiteral("outgoing."), [this] { fill(m_outgoing); });
+    m_sections->add(tr("Messages"), QStringLiteral("messages."), [this] { fill(m_messages); });
+    m_sections->add(tr("Policy"), QStringLiteral("policy."), [this] { fill(m_policy); });
+    m_sections->add(tr("S/MIME"), QStringLiteral("smime."), [this] { fill(m_smime); });
+    connect(m_summary, &IssueSummary::jump, this, &AccountEditor::jumpTo);
+    connect(m_sections, &EditorSections::left, this, [this](const QString &field) {
+        m_judged.insert(field);
+        showIssues();
+        Q_EMIT left(field);
+    });
 }
 
-void AccountEditor::addSection(QWidget *form, const QString &title, const QList<FieldRows *> &rows)
+template <class Form> void AccountEditor::fill(LateWidget<Form> &form)
 {
-    addSectionKey(*m_tabs, m_tabs->addTab(scrolled(form), title));
-    m_sections << Section{form, rows};
-    FieldRows::align(rows);
-    orderTabs(form);
-    for (auto *each : rows) {
-        connect(each, &FieldRows::left, this, [this](const QString &field) {
-            m_judged.insert(field);
-            showIssues();
-            Q_EMIT left(field);
-        });
-    }
+    const bool wasLoading = std::exchange(m_isLoading, true);
+    form.made();
+    m_isLoading = wasLoading;
+    attachPicker();
+    showExpansions();
+}
+
+template <class Form> Form *AccountEditor::makeForm(const QString &prefix)
+{
+    auto *form = new Form(prefix, m_sections);
+    m_sections->put(prefix, form, QList<FieldRows *>{form->rows()});
+    connect(form, &Form::edited, this, &AccountEditor::readForms);
+    return form;
+}
+
+GeneralForm *AccountEditor::makeGeneral()
+{
+    auto *form = new GeneralForm(m_sections);
+    m_sections->put({}, form, form->rows());
+    connect(form, &GeneralForm::edited, this, &AccountEditor::readForms);
+    connect(form, &GeneralForm::accountChanged, this, &AccountEditor::change);
+    return form;
+}
+
+ServerForm *AccountEditor::makeServer(Side side)
+{
+    auto *form = new ServerForm(side, m_sections);
+    m_sections->put(name(side) + u'.', form, form->rows());
+    connect(form, &ServerForm::edited, this, &AccountEditor::readForms);
+    connect(form, &ServerForm::secretTyped, this, &AccountEditor::secretTyped);
+    connect(form, &ServerForm::appsWanted, this, &AccountEditor::appsWanted);
+    connect(form, &ServerForm::signInWanted, this, [this, side] { Q_EMIT signInWanted(side); });
+    connect(form, &ServerForm::signOutWanted, this, [this, side] { Q_EMIT signOutWanted(side); });
+    return form;
 }
 
 void AccountEditor::attachPicker()
 {
     Account account;
     walk(account, {.macroText = [this](const QString &path, const QString &) {
-        for (const auto *rows : allRows()) {
+        for (const auto *rows : m_sections->rows()) {
             if (auto *line = qobject_cast<QLineEdit *>(rows->field(path))) {
                 m_picker->attach(line);
             }
@@ -82,35 +106,18 @@ void AccountEditor::attachPicker()
     }});
 }
 
-void AccountEditor::connectForms()
-{
-    connect(m_general, &GeneralForm::edited, this, &AccountEditor::readForms);
-    connect(m_messages, &MessagesForm::edited, this, &AccountEditor::readForms);
-    connect(m_policy, &PolicyForm::edited, this, &AccountEditor::readForms);
-    connect(m_smime, &SmimeForm::edited, this, &AccountEditor::readForms);
-    for (auto *form : {m_incoming, m_outgoing}) {
-        connect(form, &ServerForm::edited, this, &AccountEditor::readForms);
-        connect(form, &ServerForm::secretTyped, this, &AccountEditor::secretTyped);
-        connect(form, &ServerForm::appsWanted, this, &AccountEditor::appsWanted);
-        const auto side = form == m_incoming ? Side::Incoming : Side::Outgoing;
-        connect(form, &ServerForm::signInWanted, this, [this, side] { Q_EMIT signInWanted(side); });
-        connect(
-            form, &ServerForm::signOutWanted, this, [this, side] { Q_EMIT signOutWanted(side); });
-    }
-    connect(m_general, &GeneralForm::accountChanged, this, &AccountEditor::change);
-    connect(m_summary, &IssueSummary::jump, this, &AccountEditor::jumpTo);
-}
-
 void AccountEditor::setAccount(const Account &account, bool fresh)
 {
     const bool isOther = account.id != m_account.id;
+    m_sections->fill(m_sections->currentIndex());
     m_account = account;
     if (isOther) {
+        m_judgesAll = false;
         m_judged.clear();
         m_shown.clear();
         m_marked.clear();
         m_issues.clear();
-        for (auto *rows : allRows()) {
+        for (auto *rows : m_sections->rows()) {
             rows->clearMarks();
         }
         if (!fresh) {
@@ -120,8 +127,9 @@ void AccountEditor::setAccount(const Account &account, bool fresh)
     m_isLoading = true;
     showAccount();
     if (isOther) {
-        m_incoming->refold();
-        m_outgoing->refold();
+        for (auto *form : {&m_incoming, &m_outgoing}) {
+            form->tell([](ServerForm &server) { server.refold(); });
+        }
     }
     m_isLoading = false;
     suggest();
@@ -130,20 +138,28 @@ void AccountEditor::setAccount(const Account &account, bool fresh)
 
 void AccountEditor::showAccount()
 {
-    m_general->setAccount(m_account);
+    const auto &shown = m_account;
+    m_general.tell([shown](GeneralForm &form) { form.setAccount(shown); });
     showMicrosoft365();
-    m_incoming->setServer(m_account.incoming);
-    m_outgoing->setServer(m_account.outgoing);
-    m_messages->setMessages(m_account.messages, m_account.incoming.protocol);
-    m_policy->setPolicy(m_account.policy);
-    m_smime->setSmime(m_account.smime);
+    m_incoming.tell([shown](ServerForm &form) { form.setServer(shown.incoming); });
+    m_outgoing.tell([shown](ServerForm &form) { form.setServer(shown.outgoing); });
+    showMessages();
+    m_policy.tell([shown](PolicyForm &form) { form.setPolicy(shown.policy); });
+    m_smime.tell([shown](SmimeForm &form) { form.setSmime(shown.smime); });
+}
+
+void AccountEditor::showMessages()
+{
+    m_messages.tell([messages = m_account.messages, protocol = m_account.incoming.protocol](
+                        MessagesForm &form) { form.setMessages(messages, protocol); });
 }
 
 void AccountEditor::showMicrosoft365()
 {
-    m_general->showServers(m_account);
-    for (auto *form : {m_incoming, m_outgoing}) {
-        form->setOffersGraph(m_account.type == AccountType::Microsoft365);
+    m_general.tell([shown = m_account](GeneralForm &form) { form.showServers(shown); });
+    for (auto *each : {&m_incoming, &m_outgoing}) {
+        each->tell([offers = m_account.type == AccountType::Microsoft365](
+                       ServerForm &form) { form.setOffersGraph(offers); });
     }
 }
 
@@ -158,21 +174,24 @@ void AccountEditor::setVariables(const Environment &environment, const ProcessEn
 void AccountEditor::setApps(const OAuthApps &apps)
 {
     m_apps = apps;
-    m_incoming->setApps(apps);
-    m_outgoing->setApps(apps);
+    for (auto *each : {&m_incoming, &m_outgoing}) {
+        each->tell([apps](ServerForm &form) { form.setApps(apps); });
+    }
     showInherited();
 }
 
 void AccountEditor::setStanding(Side signer, const SignInStanding &standing)
 {
-    (signer == Side::Incoming ? m_incoming : m_outgoing)->setStanding(standing);
+    (signer == Side::Incoming ? m_incoming : m_outgoing).tell([standing](ServerForm &form) {
+        form.setStanding(standing);
+    });
 }
 
 void AccountEditor::showInherited()
 {
     const auto full = completed(m_account, m_apps);
-    m_incoming->setInherited(full.incoming);
-    m_outgoing->setInherited(full.outgoing);
+    m_incoming.tell([full](ServerForm &form) { form.setInherited(full.incoming); });
+    m_outgoing.tell([full](ServerForm &form) { form.setInherited(full.outgoing); });
 }
 
 void AccountEditor::change(const std::function<void(Account &)> &change)
@@ -195,15 +214,17 @@ void AccountEditor::setCertificateReader(const CertificateReader &reader)
                     : QtFuture::makeReadyFuture(
                         Result<QList<CertificateFacts>>(failure(Cause::MacroUnresolved, file)));
     };
-    m_incoming->setReader(expanding);
-    m_outgoing->setReader(expanding);
-    m_smime->setReader(reader); // no macros there
+    for (auto *each : {&m_incoming, &m_outgoing}) {
+        each->tell([expanding](ServerForm &form) { form.setReader(expanding); });
+    }
+    m_smime.tell([reader](SmimeForm &form) { form.setReader(reader); }); // no macros there
 }
 
 void AccountEditor::setSecrets(const QList<NamedSecret> &secrets)
 {
-    m_incoming->setSecrets(secrets);
-    m_outgoing->setSecrets(secrets);
+    for (auto *each : {&m_incoming, &m_outgoing}) {
+        each->tell([secrets](ServerForm &form) { form.setSecrets(secrets); });
+    }
 }
 
 void AccountEditor::setIssues(const QList<FieldIssue> &issues)
@@ -214,28 +235,31 @@ void AccountEditor::setIssues(const QList<FieldIssue> &issues)
 
 void AccountEditor::judgeAll()
 {
-    for (const auto *rows : allRows()) {
-        for (const auto &field : rows->fields()) {
-            m_judged.insert(field);
-        }
+    m_judgesAll = true;
+    for (const auto &issue : std::as_const(m_issues)) {
+        m_shown.insert(issue.field);
     }
-    m_shown = m_judged;
     showIssues();
 }
 
 void AccountEditor::commit()
 {
-    m_general->commit();
-    m_incoming->commit();
-    m_outgoing->commit();
-    m_messages->commit();
-    m_policy->commit();
-    m_smime->commit();
+    const auto take = [](auto &form) { form.commit(); };
+    m_general.ask(take);
+    m_incoming.ask(take);
+    m_outgoing.ask(take);
+    m_messages.ask(take);
+    m_policy.ask(take);
+    m_smime.ask(take);
 }
 
 bool AccountEditor::isTypingSecret() const
 {
-    return m_incoming->isTypingSecret() || m_outgoing->isTypingSecret();
+    bool isTyping = false;
+    for (const auto *each : {&m_incoming, &m_outgoing}) {
+        each->ask([&](const ServerForm &form) { isTyping = isTyping || form.isTypingSecret(); });
+    }
+    return isTyping;
 }
 
 QString AccountEditor::focusedField() const
@@ -246,18 +270,12 @@ QString AccountEditor::focusedField() const
 
 void AccountEditor::jumpTo(const QString &field)
 {
-    for (int i = 0; i < m_sections.size(); ++i) {
-        for (const auto *rows : m_sections.at(i).rows) {
-            if (auto *widget = rows->field(field)) {
-                Fold::reveal(widget);
-                m_tabs->setCurrentIndex(i);
-                widget->setFocus(Qt::OtherFocusReason);
-                m_sections.at(i).form->layout()->activate(); // where it is after unfolding
-                static_cast<QScrollArea *>(m_tabs->widget(i))->ensureWidgetVisible(widget);
-                return;
-            }
-        }
-    }
+    m_sections->jumpTo(field);
+}
+
+void AccountEditor::makeSectionOf(const QString &field)
+{
+    m_sections->fillFor(field);
 }
 
 void AccountEditor::readForms()
@@ -265,12 +283,13 @@ void AccountEditor::readForms()
     if (m_isLoading) {
         return;
     }
-    auto account = m_general->appliedTo(m_account);
-    account.incoming = m_incoming->server();
-    account.outgoing = m_outgoing->server();
-    account.messages = m_messages->messages();
-    account.policy = m_policy->policy();
-    account.smime = m_smime->smime();
+    auto account = m_account;
+    m_general.ask([&](const GeneralForm &form) { account = form.appliedTo(account); });
+    m_incoming.ask([&](const ServerForm &form) { account.incoming = form.server(); });
+    m_outgoing.ask([&](const ServerForm &form) { account.outgoing = form.server(); });
+    m_messages.ask([&](const MessagesForm &form) { account.messages = form.messages(); });
+    m_policy.ask([&](const PolicyForm &form) { account.policy = form.policy(); });
+    m_smime.ask([&](const SmimeForm &form) { account.smime = form.smime(); });
     const bool isOtherProtocol = account.incoming.protocol != m_account.incoming.protocol;
     const bool isOtherWay = account.microsoft365 != m_account.microsoft365
         || account.incoming != m_account.incoming || account.outgoing != m_account.outgoing
@@ -280,7 +299,7 @@ void AccountEditor::readForms()
         showMicrosoft365();
     }
     if (isOtherProtocol) {
-        m_messages->setMessages(account.messages, account.incoming.protocol);
+        showMessages();
     }
     suggest();
     showExpansions();
@@ -293,14 +312,15 @@ void AccountEditor::showIssues()
     const auto focused = focusedField();
     QList<FieldIssue> due;
     for (const auto &issue : std::as_const(m_issues)) {
-        const bool isDue = issue.field == focused ? m_shown.contains(issue.field)
-                                                  : m_judged.contains(issue.field);
+        const bool isDue
+            = issue.field == focused ? m_shown.contains(issue.field) : isJudged(issue.field);
         if (isDue) {
+            m_sections->fillFor(issue.field);
             due << issue;
         }
     }
     QList<FieldIssue> listed;
-    for (int i = 0; i < m_sections.size(); ++i) {
+    for (int i = 0; i < m_sections->count(); ++i) {
         listed << markSection(i, due);
     }
     QSet<QString> fields;
@@ -316,8 +336,8 @@ QList<FieldIssue> AccountEditor::markSection(int index, const QList<FieldIssue> 
 {
     QList<FieldIssue> listed;
     bool hasError = false;
-    const auto title = m_tabs->tabText(index);
-    for (auto *rows : m_sections.at(index).rows) {
+    const auto title = m_sections->tabText(index);
+    for (auto *rows : m_sections->rows(index)) {
         for (const auto &field : rows->fields()) {
             const auto issue = std::find_if(issues.cbegin(), issues.cend(),
                 [&field](const FieldIssue &each) { return each.field == field; });
@@ -338,7 +358,7 @@ QList<FieldIssue> AccountEditor::markSection(int index, const QList<FieldIssue> 
                 = tr("%1, %2: %3").arg(title, rows->field(field)->accessibleName(), issue->text)};
         }
     }
-    m_tabs->setTabIcon(index, hasError ? icon(QStringLiteral("failed"), Tone::Bad) : QIcon());
+    m_sections->setTabIcon(index, hasError ? icon(QStringLiteral("failed"), Tone::Bad) : QIcon());
     return listed;
 }
 
@@ -353,7 +373,7 @@ void AccountEditor::showExpansions()
             becomes[path] << texts::visible(*expanded);
         }
     }});
-    for (auto *rows : allRows()) {
+    for (auto *rows : m_sections->rows()) {
         for (const auto &field : rows->fields()) {
             rows->setExpansion(field, becomes.value(field).join(u' ').trimmed());
         }
@@ -367,21 +387,14 @@ MacroScope AccountEditor::scope() const
     return MacroScope::of(m_account, m_environment, m_process);
 }
 
-QList<FieldRows *> AccountEditor::allRows() const
-{
-    QList<FieldRows *> all;
-    for (const auto &section : m_sections) {
-        all << section.rows;
-    }
-    return all;
-}
-
 void AccountEditor::suggest()
 {
     const auto address = m_account.identity.address;
     const auto called = m_account.name.isEmpty() ? address : m_account.name;
-    m_incoming->setSuggestions(address, tr("%1, password").arg(called));
-    m_outgoing->setSuggestions(address, tr("%1, outgoing password").arg(called));
+    m_incoming.tell([address, secret = tr("%1, password").arg(called)](
+                        ServerForm &form) { form.setSuggestions(address, secret); });
+    m_outgoing.tell([address, secret = tr("%1, outgoing password").arg(called)](
+                        ServerForm &form) { form.setSuggestions(address, secret); });
 }
 
 } // namespace mailrig

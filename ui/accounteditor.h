@@ -6,17 +6,16 @@
 #include "models/oauthapp.h"
 #include "ui/certificatereader.h"
 #include "ui/fieldissue.h"
+#include "ui/latewidget.h"
 #include "ui/signinfield.h"
 #include "ui/typedsecret.h"
 
 #include <QSet>
 #include <QWidget>
 
-class QTabWidget;
-
 namespace mailrig {
 
-class FieldRows;
+class EditorSections;
 class GeneralForm;
 class IssueSummary;
 class MacroPicker;
@@ -50,6 +49,8 @@ public:
     [[nodiscard]] QString focusedField() const;
     //! Brings the field to sight, unfolding what it is in, and the focus to it.
     void jumpTo(const QString &field);
+    //! Sections are made when they are chosen, or when something is to be said of a field there.
+    void makeSectionOf(const QString &field);
 
 Q_SIGNALS:
     void edited();
@@ -60,14 +61,13 @@ Q_SIGNALS:
     void appsWanted(QUuid app);
 
 private:
-    struct Section {
-        QWidget *form = nullptr;
-        QList<FieldRows *> rows = {};
-    };
-    void addSection(QWidget *form, const QString &title, const QList<FieldRows *> &rows);
+    template <class Form> void fill(LateWidget<Form> &form);
+    template <class Form> [[nodiscard]] Form *makeForm(const QString &prefix);
+    [[nodiscard]] GeneralForm *makeGeneral();
+    [[nodiscard]] ServerForm *makeServer(Side side);
     void attachPicker();
-    void connectForms();
     void showAccount();
+    void showMessages();
     void readForms();
     void showIssues();
     //! Marks the section's fields; answers what of it belongs into the summary.
@@ -79,25 +79,29 @@ private:
     void change(const std::function<void(Account &)> &change);
     void suggest();
     [[nodiscard]] MacroScope scope() const;
-    [[nodiscard]] QList<FieldRows *> allRows() const;
+    [[nodiscard]] bool isJudged(const QString &field) const
+    {
+        return m_judgesAll || m_judged.contains(field);
+    }
+
     Account m_account;
     Environment m_environment;
     ProcessEnvironment m_process;
     OAuthApps m_apps;
     QList<FieldIssue> m_issues;
-    QSet<QString> m_judged;
+    bool m_judgesAll = false;
+    QSet<QString> m_judged; //!< besides
     QSet<QString> m_shown;
     QSet<QString> m_marked; //!< with an issue beside them now
     bool m_isLoading = false;
     IssueSummary *m_summary;
-    QTabWidget *m_tabs;
+    EditorSections *m_sections;
     MacroPicker *m_picker;
-    GeneralForm *m_general;
-    ServerForm *m_incoming, *m_outgoing;
-    MessagesForm *m_messages;
-    PolicyForm *m_policy;
-    SmimeForm *m_smime;
-    QList<Section> m_sections;
+    LateWidget<GeneralForm> m_general;
+    LateWidget<ServerForm> m_incoming, m_outgoing;
+    LateWidget<MessagesForm> m_messages;
+    LateWidget<PolicyForm> m_policy;
+    LateWidget<SmimeForm> m_smime;
 };
 
 } // namespace mailrig

@@ -47,6 +47,8 @@ AccountListView::AccountListView(AccountItems *items, QWidget *parent)
     , m_items(items)
     , m_filter(new AccountFilter(items, this))
     , m_search(new QLineEdit(this))
+    , m_clear(m_search->addAction(
+          icon(QStringLiteral("failed"), Tone::Muted), QLineEdit::TrailingPosition))
     , m_shown(new QComboBox(this))
     , m_list(new QListView(this))
     , m_count(new QLabel(this))
@@ -61,8 +63,12 @@ AccountListView::AccountListView(AccountItems *items, QWidget *parent)
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search accounts"));
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition);
+    // Qt's own button would have all of the desktop's icons looked through before it is seen.
+    m_clear->setObjectName(QStringLiteral("search.clear"));
+    m_clear->setText(tr("Clear the search"));
+    m_clear->setVisible(false);
+    connect(m_clear, &QAction::triggered, m_search, &QLineEdit::clear);
     m_shown->setObjectName(QStringLiteral("shown"));
     m_shown->setAccessibleName(tr("Accounts to show"));
     m_shown->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -81,6 +87,7 @@ AccountListView::AccountListView(AccountItems *items, QWidget *parent)
     showCount();
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
         m_filter->setText(text);
         showCount();
     });

@@ -5,6 +5,7 @@
 #include <QUuid>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -51,6 +52,7 @@ private:
     AccountItems *m_items;
     AccountFilter *m_filter;
     QLineEdit *m_search;
+    QAction *m_clear;
     QComboBox *m_shown;
     QListView *m_list;
     QLabel *m_count;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accountsaver.h"
 
+#include "models/whendone.h"
+
 namespace mailrig {
 
 AccountSaver::AccountSaver(
@@ -58,20 +60,17 @@ void AccountSaver::write(SecretStore &to, QUuid id, QList<TypedSecret> rest)
         return;
     }
     const auto next = rest.takeFirst();
-    to.write(next.id, next.secret)
-        .then(this,
-            [this, &to, id, rest](const Result<void> &written) {
-                if (written) {
-                    write(to, id, rest);
-                } else {
-                    --m_pending;
-                    Q_EMIT secretRefused(id, written.error());
-                }
-            })
-        .onCanceled(this, [this, id] {
-            --m_pending;
-            Q_EMIT secretRefused(id, Error{.code = Cause::KeychainMissing});
-        });
+    onceDone(
+        to.write(next.id, next.secret), this,
+        [this, &to, id, rest](const Result<void> &written) {
+            if (written) {
+                write(to, id, rest);
+            } else {
+                --m_pending;
+                Q_EMIT secretRefused(id, written.error());
+            }
+        },
+        Cause::KeychainMissing);
 }
 
 } // namespace mailrig

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certificatefield.h"
 
+#include "models/whendone.h"
 #include "ui/cleanlineedit.h"
 #include "ui/texts/certificatetexts.h"
 #include "ui/texts/errortexts.h"
@@ -52,8 +53,8 @@ void CertificateField::refresh()
         m_details->setMark(
             FieldMark::Kind::Note, tr("A certificate that a profile brings along, by its id."));
     } else {
-        m_reader(m_shownFile, m_passphrase)
-            .then(this, [this, generation](const Result<QList<CertificateFacts>> &read) {
+        onceDone(m_reader(m_shownFile, m_passphrase), this,
+            [this, generation](const Result<QList<CertificateFacts>> &read) {
                 if (generation == m_generation) {
                     show(read);
                 }

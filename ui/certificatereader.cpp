@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certificatereader.h"
 
+#include "models/whendone.h"
 #include "ui/services.h"
 #include "ui/workspace.h"
+
+#include <QPromise>
+
+#include <memory>
 
 namespace mailrig {
 
@@ -16,6 +21,60 @@ QFuture<Read> answer(const Error &error)
     return QtFuture::makeReadyFuture(Read(tl::unexpected(error)));
 }
 
+//! Looks for the passphrase in memory, then in the keychain, and reads the file with it.
+class EncryptedFile {
+public:
+    EncryptedFile(const Services &services, QObject *here, QString file, QUuid passphrase)
+        : m_services(services)
+        , m_here(here)
+        , m_file(std::move(file))
+        , m_passphrase(passphrase)
+        , m_promise(std::make_shared<QPromise<Read>>())
+    {
+        m_promise->start();
+    }
+
+    [[nodiscard]] QFuture<Read> read() const
+    {
+        // Each step runs where the workspace lives: stores are for that thread only.
+        onceDone(m_services.readCertificate(m_file, {}), m_here, [self = *this](const Read &read) {
+            if (read || self.m_passphrase.isNull() || read.error().code != Cause::SecretMissing) {
+                self.end(read);
+            } else {
+                self.readWith(self.m_services.session);
+            }
+        });
+        return m_promise->future();
+    }
+
+private:
+    void readWith(SecretStore &store) const
+    {
+        onceDone(store.read(m_passphrase), m_here,
+            [self = *this, isMemory = &store == &m_services.session](const Result<Secret> &secret) {
+                if (secret) {
+                    onceDone(self.m_services.readCertificate(self.m_file, *secret), self.m_here,
+                        [self](const Read &read) { self.end(read); });
+                } else if (isMemory) {
+                    self.readWith(self.m_services.keychain);
+                } else {
+                    self.end(tl::unexpected(secret.error()));
+                }
+            });
+    }
+    void end(const Read &read) const
+    {
+        m_promise->addResult(read);
+        m_promise->finish();
+    }
+
+    const Services &m_services;
+    QObject *m_here;
+    QString m_file;
+    QUuid m_passphrase;
+    std::shared_ptr<QPromise<Read>> m_promise; //!< whoever waits is told if nothing comes of it
+};
+
 } // namespace
 
 CertificateReader certificateReader(const Services &services, const Workspace &workspace)
@@ -27,27 +86,7 @@ CertificateReader certificateReader(const Services &services, const Workspace &w
         if (const auto typed = workspace.typedSecret(id)) {
             return services.readCertificate(file, *typed);
         }
-        // Each step runs where the workspace lives: stores are for that thread only.
-        auto *here = const_cast<Workspace *>(&workspace);
-        const auto withSecret = [&services, file](const Result<Secret> &secret) {
-            return secret ? services.readCertificate(file, *secret) : answer(secret.error());
-        };
-        return services.readCertificate(file, {})
-            .then(here,
-                [&services, here, id, withSecret](const Read &read) {
-                    if (read || id.isNull() || read.error().code != Cause::SecretMissing) {
-                        return QtFuture::makeReadyFuture(read);
-                    }
-                    return services.session.read(id)
-                        .then(here,
-                            [&services, here, id, withSecret](const Result<Secret> &secret) {
-                                return secret
-                                    ? withSecret(secret)
-                                    : services.keychain.read(id).then(here, withSecret).unwrap();
-                            })
-                        .unwrap();
-                })
-            .unwrap();
+        return EncryptedFile(services, const_cast<Workspace *>(&workspace), file, id).read();
     };
 }
 

@@ -3,6 +3,7 @@
 #include "ui/oauthappsdialog.h"
 
 #include "models/oauthprovider.h"
+#include "models/whendone.h"
 #include "ui/messagebar.h"
 #include "ui/oauthappfields.h"
 #include "ui/texts/errortexts.h"
@@ -124,16 +125,16 @@ void OAuthAppsDialog::keep(const TypedSecret &typed, bool thisSession)
                     .text = tr("Keep for this &session only"),
                     .chosen = [this, typed] { keep(typed, true); }}});
     };
-    to.write(typed.id, typed.secret)
-        .then(this,
-            [this, typed, refused](const Result<void> &written) {
-                if (written) {
-                    kept(typed);
-                } else {
-                    refused(written.error());
-                }
-            })
-        .onCanceled(this, [refused] { refused({.code = Cause::KeychainMissing}); });
+    onceDone(
+        to.write(typed.id, typed.secret), this,
+        [this, typed, refused](const Result<void> &written) {
+            if (written) {
+                kept(typed);
+            } else {
+                refused(written.error());
+            }
+        },
+        Cause::KeychainMissing);
 }
 
 void OAuthAppsDialog::kept(const TypedSecret &typed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferencesdialog.h"
 
+#include "models/whendone.h"
 #include "ui/messagebar.h"
 #include "ui/preferencesgeneral.h"
 #include "ui/preferenceskeys.h"
@@ -116,7 +117,7 @@ void PreferencesDialog::askAboutSecret(const Error &error)
         choices << MessageBar::Choice{.name = QStringLiteral("preferences.unlock"),
             .text = tr("&Unlock and save"),
             .chosen = [this, again] {
-                m_services.unlock().then(this, [this, again](const Result<void> &unlocked) {
+                onceDone(m_services.unlock(), this, [this, again](const Result<void> &unlocked) {
                     if (unlocked) {
                         again();
                     } else {

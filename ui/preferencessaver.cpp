@@ -3,6 +3,7 @@
 #include "ui/preferencessaver.h"
 
 #include "models/usage.h"
+#include "models/whendone.h"
 
 namespace mailrig {
 
@@ -67,20 +68,17 @@ void PreferencesSaver::start(SecretStore &to, Edit edit)
     if (id.isNull()) {
         id = QUuid::createUuid();
     }
-    to.write(id, edit.proxyPassword)
-        .then(this,
-            [this, edit, id](const Result<void> &written) {
-                if (written) {
-                    write(edit, id);
-                    return;
-                }
-                m_isBusy = false;
-                Q_EMIT secretRefused(written.error());
-            })
-        .onCanceled(this, [this] {
+    onceDone(
+        to.write(id, edit.proxyPassword), this,
+        [this, edit, id](const Result<void> &written) {
+            if (written) {
+                write(edit, id);
+                return;
+            }
             m_isBusy = false;
-            Q_EMIT secretRefused({.code = Cause::KeychainMissing});
-        });
+            Q_EMIT secretRefused(written.error());
+        },
+        Cause::KeychainMissing);
 }
 
 void PreferencesSaver::write(const Edit &edit, QUuid password)
@@ -125,11 +123,11 @@ void PreferencesSaver::dropPassword(QUuid id)
         end(dropped);
         return;
     }
-    m_session.remove(id)
-        .then(this, [this, id](const Result<void> &) { return m_keychain.remove(id); })
-        .unwrap()
-        .then(this, [this](const Result<void> &removed) { end(removed); })
-        .onCanceled(this, [this] { end(failure(Cause::KeychainMissing)); });
+    onceDone(m_session.remove(id), this, [this, id](const Result<void> &) {
+        onceDone(
+            m_keychain.remove(id), this, [this](const Result<void> &removed) { end(removed); },
+            Cause::KeychainMissing);
+    });
 }
 
 void PreferencesSaver::end(const Result<void> &result)

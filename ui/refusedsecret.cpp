@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/refusedsecret.h"
 
+#include "models/whendone.h"
 #include "ui/accountsaver.h"
 #include "ui/messagebar.h"
 #include "ui/services.h"
@@ -15,8 +16,8 @@ namespace {
 
 void unlockAndSave(MessageBar &bar, AccountSaver &saver, const Services &services, QUuid account)
 {
-    services.unlock().then(
-        &saver, [&bar, &saver, &services, account](const Result<void> &unlocked) {
+    onceDone(services.unlock(), &saver,
+        [&bar, &saver, &services, account](const Result<void> &unlocked) {
             if (unlocked) {
                 saver.save(account);
             } else {

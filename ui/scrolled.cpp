@@ -6,14 +6,20 @@
 
 namespace mailrig {
 
-QScrollArea *scrolled(QWidget *page)
+QScrollArea *scrollingPlace(QWidget *parent)
 {
-    auto *scroll = new QScrollArea(page->parentWidget());
+    auto *scroll = new QScrollArea(parent);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
     scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
+QScrollArea *scrolled(QWidget *page)
+{
+    auto *scroll = scrollingPlace(page->parentWidget());
+    scroll->setWidget(page);
     page->setAutoFillBackground(false);
     return scroll;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secretdialog.h"
 
+#include "models/whendone.h"
 #include "ui/messagebar.h"
 #include "ui/namededitordelegate.h"
 #include "ui/secretentry.h"
@@ -297,10 +298,8 @@ void SecretDialog::remove(QUuid id)
         }
     };
     // The values first: a name without its value can be deleted again, the reverse is litter.
-    m_services.session.remove(id).then(this, [this, id, ended](const Result<void> &) {
-        m_services.keychain.remove(id).then(this, ended).onCanceled(this, [ended] {
-            ended(failure(Cause::KeychainMissing));
-        });
+    onceDone(m_services.session.remove(id), this, [this, id, ended](const Result<void> &) {
+        onceDone(m_services.keychain.remove(id), this, ended, Cause::KeychainMissing);
     });
 }
 
@@ -331,16 +330,16 @@ void SecretDialog::keep(const TypedSecret &typed, bool thisSession)
         secret.id = entry->id;
     }
     auto &to = thisSession ? m_services.session : m_services.keychain;
-    to.write(secret.id, secret.secret)
-        .then(this,
-            [this, secret, thisSession](const Result<void> &written) {
-                if (written) {
-                    kept(secret, thisSession);
-                } else {
-                    refused(secret, written.error());
-                }
-            })
-        .onCanceled(this, [this, secret] { refused(secret, {.code = Cause::KeychainMissing}); });
+    onceDone(
+        to.write(secret.id, secret.secret), this,
+        [this, secret, thisSession](const Result<void> &written) {
+            if (written) {
+                kept(secret, thisSession);
+            } else {
+                refused(secret, written.error());
+            }
+        },
+        Cause::KeychainMissing);
 }
 
 void SecretDialog::kept(const TypedSecret &typed, bool thisSession)
@@ -357,7 +356,8 @@ void SecretDialog::kept(const TypedSecret &typed, bool thisSession)
     if (thisSession) {
         reload();
     } else {
-        m_services.session.remove(typed.id).then(this, [this](const Result<void> &) { reload(); });
+        onceDone(
+            m_services.session.remove(typed.id), this, [this](const Result<void> &) { reload(); });
     }
     show(typed.id);
 }
@@ -383,7 +383,7 @@ void SecretDialog::refused(const TypedSecret &typed, const Error &error)
 
 void SecretDialog::unlock(const std::function<void()> &next)
 {
-    m_services.unlock().then(this, [this, next](const Result<void> &unlocked) {
+    onceDone(m_services.unlock(), this, [this, next](const Result<void> &unlocked) {
         if (unlocked) {
             next();
         } else {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secretfetch.h"
 
-#include "ui/whenanswered.h"
+#include "models/whendone.h"
 #include "ui/workspace.h"
 
 namespace mailrig {
@@ -34,7 +34,7 @@ void SecretFetch::next()
         take(id, *typed);
         return;
     }
-    whenAnswered(this, m_services.session.read(id),
+    onceDone(m_services.session.read(id), this,
         [this, id, generation = m_generation](const Result<Secret> &secret) {
             if (generation != m_generation) {
                 return;
@@ -49,14 +49,15 @@ void SecretFetch::next()
 
 void SecretFetch::askKeychain(QUuid id)
 {
-    whenAnswered(this, m_services.keychain.read(id),
-        [this, id, generation = m_generation](const Result<Secret> &secret) {
-            if (generation != m_generation) {
-                return;
+    const auto generation = m_generation;
+    onceDone(
+        m_services.keychain.read(id), this,
+        [this, id, generation](const Result<Secret> &secret) {
+            if (generation == m_generation) {
+                take(id, secret);
             }
-            const bool isGone = !secret && secret.error().code == Cause::Cancelled;
-            take(id, isGone ? failure(Cause::KeychainMissing) : secret);
-        });
+        },
+        Cause::KeychainMissing);
 }
 
 void SecretFetch::take(QUuid id, const Result<Secret> &secret)

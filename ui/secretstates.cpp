@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secretstates.h"
 
+#include "models/whendone.h"
+
 namespace mailrig {
 
 SecretStates::SecretStates(SecretStore &keychain, SecretStore &session, QObject *parent)
@@ -28,7 +30,7 @@ void SecretStates::askNext()
     }
     const auto id = m_waiting.dequeue();
     const auto ofNow = [this, round = m_round] { return round == m_round; };
-    m_session.read(id).then(this, [this, id, ofNow](const Result<Secret> &kept) {
+    onceDone(m_session.read(id), this, [this, id, ofNow](const Result<Secret> &kept) {
         if (!ofNow()) {
             return;
         }
@@ -47,25 +49,21 @@ void SecretStates::askKeychain(QUuid id)
         return;
     }
     const auto ofNow = [this, round = m_round] { return round == m_round; };
-    m_keychain.read(id)
-        .then(this,
-            [this, id, ofNow](const Result<Secret> &kept) {
-                if (!ofNow()) {
-                    return;
-                }
-                if (kept) {
-                    answer(id, State::Kept);
-                } else if (kept.error().code == Cause::SecretMissing) {
-                    answer(id, State::Missing);
-                } else {
-                    fail(id, kept.error());
-                }
-            })
-        .onCanceled(this, [this, id, ofNow] {
-            if (ofNow()) {
-                fail(id, {.code = Cause::KeychainMissing});
+    onceDone(
+        m_keychain.read(id), this,
+        [this, id, ofNow](const Result<Secret> &kept) {
+            if (!ofNow()) {
+                return;
             }
-        });
+            if (kept) {
+                answer(id, State::Kept);
+            } else if (kept.error().code == Cause::SecretMissing) {
+                answer(id, State::Missing);
+            } else {
+                fail(id, kept.error());
+            }
+        },
+        Cause::KeychainMissing);
 }
 
 void SecretStates::answer(QUuid id, State state)

@@ -4,6 +4,7 @@
 
 #include "models/oauthdefaults.h"
 #include "models/signinclient.h"
+#include "models/whendone.h"
 #include "ui/fieldissues.h"
 #include "ui/signindialog.h"
 #include "ui/workspace.h"
@@ -41,8 +42,8 @@ void SignInDesk::look(const Account &account)
 
 void SignInDesk::look(QUuid account, Side signer)
 {
-    m_services.signIns->known(grantOf(account, signer))
-        .then(this, [this, account, signer](const Result<TokenFacts> &known) {
+    onceDone(m_services.signIns->known(grantOf(account, signer)), this,
+        [this, account, signer](const Result<TokenFacts> &known) {
             Q_EMIT standing(account, signer, SignInStanding::of(known));
         });
 }
@@ -95,7 +96,7 @@ void SignInDesk::forget(const QList<Account> &gone)
                     // Without its client a grant cannot be revoked, but it is forgotten.
                     auto done
                         = m_services.signIns->signOut(client.value_or(OAuthClient{.grant = grant}));
-                    done.then(this, [patience](const Result<void> &) {});
+                    onceDone(done, this, [patience](const Result<void> &) {});
                 });
         }
     }
@@ -143,13 +144,14 @@ void SignInDesk::signOut(QUuid id, Side side)
     const auto account = m_workspace.account(id);
     const auto with = account ? signer(*account, side) : side;
     withClient(id, with, [this, id, with](const OAuthClient &client) {
-        m_services.signIns->signOut(client).then(this, [this, id, with](const Result<void> &done) {
-            look(id, with);
-            Q_EMIT signedOut(id);
-            if (!done) {
-                Q_EMIT failed(done.error());
-            }
-        });
+        onceDone(
+            m_services.signIns->signOut(client), this, [this, id, with](const Result<void> &done) {
+                look(id, with);
+                Q_EMIT signedOut(id);
+                if (!done) {
+                    Q_EMIT failed(done.error());
+                }
+            });
     });
 }
 

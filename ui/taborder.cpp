@@ -45,9 +45,12 @@ void collect(const QLayout *layout, QList<QWidget *> &stops)
 
 } // namespace
 
-void orderTabs(QWidget *form)
+void orderTabs(QWidget *form, QWidget *after)
 {
     QList<QWidget *> stops;
+    if (after) {
+        stops << after;
+    }
     collect(form->layout(), stops);
     for (qsizetype i = 1; i < stops.size(); ++i) {
         QWidget::setTabOrder(stops.at(i - 1), stops.at(i));

@@ -62,9 +62,9 @@ TestPanel::TestPanel(QWidget *parent)
     , m_obstacle(new QLabel(this))
     , m_history(new HistoryView(this))
     , m_verdict(new VerdictView(this))
-    , m_incoming(new StepView(Side::Incoming, this))
-    , m_outgoing(new StepView(Side::Outgoing, this))
     , m_sides(new QWidget(this))
+    , m_incoming([this] { return makeView(Side::Incoming); })
+    , m_outgoing([this] { return makeView(Side::Outgoing); })
 {
     setObjectName(QStringLiteral("testPanel"));
     layOut();
@@ -77,11 +77,15 @@ TestPanel::TestPanel(QWidget *parent)
     connect(m_verdict, &VerdictView::repair, this, &TestPanel::repairWanted);
     connect(m_verdict, &VerdictView::signInWanted, this, &TestPanel::signInWanted);
     connect(m_verdict, &VerdictView::certificateWanted, this, &TestPanel::wantCertificate);
-    for (const auto side : {Side::Incoming, Side::Outgoing}) {
-        connect(
-            view(side), &StepView::failureActivated, this, [this, side] { wantCertificate(side); });
-    }
     clear(false);
+}
+
+StepView *TestPanel::makeView(Side side)
+{
+    auto *made = new StepView(side, m_sides);
+    m_beside->addWidget(made, 1);
+    connect(made, &StepView::failureActivated, this, [this, side] { wantCertificate(side); });
+    return made;
 }
 
 void TestPanel::layOut()
@@ -116,8 +120,6 @@ void TestPanel::layOut()
     column->addWidget(m_verdict);
     m_beside = new QHBoxLayout(m_sides);
     m_beside->setContentsMargins(0, 0, 0, 0);
-    m_beside->addWidget(m_incoming, 1);
-    m_beside->addWidget(m_outgoing, 1);
     column->addWidget(m_sides, 100);
     column->addStretch(1); // where there are no sides to show
     auto *scroll = new QScrollArea(this);
@@ -160,8 +162,9 @@ void TestPanel::clear(bool canTest)
     m_tick->stop();
     m_report = {};
     m_verdict->clear();
-    m_incoming->clear();
-    m_outgoing->clear();
+    for (auto *each : {&m_incoming, &m_outgoing}) {
+        each->ask([](StepView &shown) { shown.clear(); });
+    }
     m_sides->setVisible(false);
     m_elapsed->setText(canTest ? tr("Not tested yet") : QString());
     showButtons();
@@ -174,17 +177,17 @@ void TestPanel::begin(const CheckReport &report)
     m_running = true;
     for (const auto side : {Side::Incoming, Side::Outgoing}) {
         const auto *tried = std::as_const(m_report).side(side);
-        view(side)->setVisible(tried);
+        auto &shown = view(side).made();
+        shown.setVisible(tried);
         if (tried) {
-            view(side)->begin(
-                tr("%1: %2 at %3")
-                    .arg(texts::side(side), texts::label(tried->protocol), tried->host),
+            shown.begin(tr("%1: %2 at %3")
+                            .arg(texts::side(side), texts::label(tried->protocol), tried->host),
                 tried->planned);
         }
     }
     for (const auto &side : report.sides) {
         for (const auto &step : side.steps) {
-            view(step.side)->add(step);
+            view(step.side).made().add(step);
         }
     }
     m_sides->setVisible(true);
@@ -196,7 +199,7 @@ void TestPanel::begin(const CheckReport &report)
 void TestPanel::add(const CheckStep &step)
 {
     m_report.add(step);
-    view(step.side)->add(step);
+    view(step.side).made().add(step);
 }
 
 void TestPanel::finish(const CheckReport &report, const QList<Repair> &repairs, bool focus)
@@ -205,14 +208,16 @@ void TestPanel::finish(const CheckReport &report, const QList<Repair> &repairs, 
     m_running = false;
     m_hasReport = true;
     m_tick->stop();
-    m_incoming->finish();
-    m_outgoing->finish();
+    auto &incoming = m_incoming.made();
+    auto &outgoing = m_outgoing.made();
+    incoming.finish();
+    outgoing.finish();
     m_elapsed->setText(
         tr("%1 s").arg(QLocale().toString(double(report.milliseconds) / 1000, 'f', 1)));
     // Before the buttons: a disabled Cancel would hand the focus on to whatever comes next.
-    const bool incoming = m_incoming->hasFailure();
-    m_incoming->showFailure(focus && incoming);
-    m_outgoing->showFailure(focus && !incoming);
+    const bool isIncoming = incoming.hasFailure();
+    incoming.showFailure(focus && isIncoming);
+    outgoing.showFailure(focus && !isIncoming);
     showButtons();
     m_verdict->setReport(report, repairs);
 }
@@ -287,7 +292,7 @@ void TestPanel::saveReport()
     dialog->open();
 }
 
-StepView *TestPanel::view(Side side) const
+LateWidget<StepView> &TestPanel::view(Side side)
 {
     return side == Side::Incoming ? m_incoming : m_outgoing;
 }

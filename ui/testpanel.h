@@ -5,6 +5,7 @@
 #include "models/history.h"
 #include "models/identityquestion.h"
 #include "models/repair.h"
+#include "ui/latewidget.h"
 
 #include <QWidget>
 
@@ -67,7 +68,8 @@ private:
     void wantCertificate(Side side);
     void copyReport();
     void saveReport();
-    [[nodiscard]] StepView *view(Side side) const;
+    [[nodiscard]] StepView *makeView(Side side);
+    [[nodiscard]] LateWidget<StepView> &view(Side side);
     CheckReport m_report;
     bool m_running = false, m_canTest = false, m_hasReport = false;
     QTimer *m_tick;
@@ -76,9 +78,9 @@ private:
     QLabel *m_elapsed, *m_obstacle;
     HistoryView *m_history;
     VerdictView *m_verdict;
-    StepView *m_incoming, *m_outgoing;
     QWidget *m_sides;
     QBoxLayout *m_beside;
+    LateWidget<StepView> m_incoming, m_outgoing;
 };
 
 } // namespace mailrig

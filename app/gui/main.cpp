@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/afterfirstpaint.h"
 #include "app/gui/desktopscheme.h"
 #include "app/gui/readfile.h"
 #include "app/gui/savefile.h"
@@ -79,7 +80,6 @@ int complain(const QString &text)
 int main(int argc, char **argv)
 {
     hardenProcess();
-    initializeMail();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
@@ -126,7 +126,11 @@ int main(int argc, char **argv)
             const auto value = qEnvironmentVariable(name.toLocal8Bit().constData());
             return value.isNull() ? std::nullopt : std::optional(value);
         },
-        .readCertificate = startReadingCertificates,
+        .readCertificate =
+            [](const QString &path, const Secret &passphrase) {
+                initializeMail(); // a form may ask before the window is seen
+                return startReadingCertificates(path, passphrase);
+            },
         .environment = environment,
         .trust = {.caFile = caFile},
         .geometry = &geometry,
@@ -148,6 +152,7 @@ int main(int argc, char **argv)
         return complain(
             texts::error({.code = Cause::NotFound, .detail = parser.value(options.account)}));
     }
+    new AfterFirstPaint(&window, initializeMail);
     window.show();
     return QApplication::exec();
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/exportplan.h"
 #include "models/exchange/freenames.h"
+#include "models/whendone.h"
 
-#include <QFutureWatcher>
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -155,13 +155,7 @@ private:
             return;
         }
         const auto id = m_waiting.takeFirst();
-        auto *watcher = new QFutureWatcher<Result<Secret>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id] {
-            const auto answer = watcher->future();
-            watcher->deleteLater();
-            const auto secret = answer.resultCount() == 0
-                ? Result<Secret>(failure(Cause::Cancelled))
-                : answer.result();
+        whenDone(m_store.read(id), this, [this, id](const Result<Secret> &secret) {
             if (!secret) {
                 const auto name = id.toString(QUuid::WithoutBraces);
                 end(failure(secret.error().code, name));
@@ -170,7 +164,6 @@ private:
             m_found.insert(id, *secret);
             readNext();
         });
-        watcher->setFuture(m_store.read(id));
     }
 
     void end(const Result<Found> &found)

@@ -3,8 +3,8 @@
 #include "models/exchange/importer.h"
 
 #include "models/exchange/freenames.h"
+#include "models/whendone.h"
 
-#include <QFutureWatcher>
 #include <QPromise>
 #include <QSet>
 
@@ -42,20 +42,6 @@ public:
     }
 
 private:
-    using Then = std::function<void(const Result<void> &)>;
-
-    void after(const QFuture<Result<void>> &future, const Then &then)
-    {
-        auto *watcher = new QFutureWatcher<Result<void>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [watcher, then] {
-            const auto answer = watcher->future();
-            watcher->deleteLater();
-            then(answer.resultCount() == 0 ? Result<void>(failure(Cause::Cancelled))
-                                           : answer.result());
-        });
-        watcher->setFuture(future);
-    }
-
     //! What is to be stored, before anything is.
     [[nodiscard]] Result<void> prepare()
     {
@@ -113,14 +99,15 @@ private:
             return;
         }
         const auto id = m_waiting.takeFirst();
-        after(m_secrets.write(id, m_plan.secrets.value(id)), [this, id](const Result<void> &done) {
-            m_written << id; // a store that answered an error may have written all the same
-            if (done) {
-                writeNext();
-            } else {
-                takeBack(done.error());
-            }
-        });
+        whenDone(m_secrets.write(id, m_plan.secrets.value(id)), this,
+            [this, id](const Result<void> &done) {
+                m_written << id; // a store that answered an error may have written all the same
+                if (done) {
+                    writeNext();
+                } else {
+                    takeBack(done.error());
+                }
+            });
     }
 
     void saveFiles()
@@ -159,7 +146,7 @@ private:
             return;
         }
         const auto id = m_written.takeLast();
-        after(m_secrets.remove(id), [this, id, reason](const Result<void> &done) {
+        whenDone(m_secrets.remove(id), this, [this, id, reason](const Result<void> &done) {
             if (!done) {
                 m_outcome.leftBehind << id;
             }

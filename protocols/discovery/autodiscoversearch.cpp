@@ -4,9 +4,9 @@
 
 #include "models/discovery/autoconfigcandidates.h"
 #include "models/formats/published/placeholders.h"
+#include "models/whendone.h"
 #include "protocols/discovery/nameserver.h"
 #include "protocols/discovery/registrabledomain.h"
-#include "protocols/oauth/whendone.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,9 +4,9 @@
 
 #include "models/discovery/autoconfigcandidates.h"
 #include "models/discovery/providertable.h"
+#include "models/whendone.h"
 #include "protocols/discovery/nameserver.h"
 #include "protocols/discovery/registrabledomain.h"
-#include "protocols/oauth/whendone.h"
 
 #include <algorithm>
 

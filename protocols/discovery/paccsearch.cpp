@@ -4,8 +4,8 @@
 
 #include "models/discovery/autoconfigcandidates.h"
 #include "models/discovery/pacccandidates.h"
+#include "models/whendone.h"
 #include "protocols/discovery/nameserver.h"
-#include "protocols/oauth/whendone.h"
 
 using namespace Qt::StringLiterals;
 

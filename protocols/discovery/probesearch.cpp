@@ -4,7 +4,7 @@
 
 #include "models/discovery/askedhosts.h"
 #include "models/discovery/autoconfigcandidates.h"
-#include "protocols/oauth/whendone.h"
+#include "models/whendone.h"
 
 #include <algorithm>
 #include <array>

@@ -3,8 +3,8 @@
 #include "protocols/discovery/srvsearch.h"
 
 #include "models/discovery/autoconfigcandidates.h"
+#include "models/whendone.h"
 #include "protocols/discovery/nameserver.h"
-#include "protocols/oauth/whendone.h"
 
 #include <QRandomGenerator>
 

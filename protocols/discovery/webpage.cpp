@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/discovery/webpage.h"
 
+#include "models/whendone.h"
 #include "protocols/discovery/reach.h"
 #include "protocols/discovery/registrabledomain.h"
-#include "protocols/oauth/whendone.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;

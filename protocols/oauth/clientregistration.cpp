@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/oauth/clientregistration.h"
 
+#include "models/whendone.h"
 #include "protocols/oauth/tokenanswer.h"
-#include "protocols/oauth/whendone.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "models/signin.h"
+#include "models/whendone.h"
 #include "protocols/oauth/clientregistration.h"
 #include "protocols/oauth/tokenkeeper.h"
-#include "protocols/oauth/whendone.h"
 
 #include <QPointer>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/oauth/oauthmetadata.h"
 
-#include "protocols/oauth/whendone.h"
+#include "models/whendone.h"
 
 #include <QPromise>
 

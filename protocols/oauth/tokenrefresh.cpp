@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way of a token that is not in memory.
 #include "protocols/oauth/tokenkeeper.h"
-#include "protocols/oauth/whendone.h"
+
+#include "models/whendone.h"
 
 #include <QTimer>
 

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Mailrig developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds release and measures: round trips, a batch of accounts, cancelling, finding settings,
-# profiles, hostile files, the start of the window, a roster.
+# profiles, hostile files, the start of the window, a window of many accounts, a roster.
 # Prints one JSON object; fails if a limit is missed.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -24,6 +24,8 @@ tests/lab/lab run --without-oauth "$folder/lab" -- tests/lab/keyring run present
     python3 tests/bench/batch.py "$1" "$2" >"$3/batch.json" || status=1
     python3 tests/bench/messages.py "${1%/app/cli/mailrig}/tests/bench/mailbench" \
         >"$3/messages.json" || status=1
+    xvfb-run -a --server-args="-noreset -screen 0 1280x1024x24" python3 tests/bench/manyaccounts.py \
+        "${1%/app/cli/mailrig}/tests/bench/windowbench" >"$3/manyaccounts.json" || status=1
     exit $status' bench "$mailrig" "$delayproxy" "$folder" >&2 || missed=1
 python3 tests/bench/cancel.py "$mailrig" >"$folder/cancel.json" || missed=1
 python3 tests/bench/discovery.py "$mailrig" >"$folder/discovery.json" || missed=1

@@ -174,6 +174,55 @@ private Q_SLOTS:
         QVERIFY(top.y() >= 0);
     }
 
+    void aSectionIsMadeWhenItIsChosen()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        const auto host = QStringLiteral("incoming.host");
+        QVERIFY(stage.window->findChild<QLineEdit *>(QStringLiteral("name"))); // the first one
+        QVERIFY(!stage.window->findChild<QLineEdit *>(host));
+        section(stage, 1);
+        const auto *line = stage.window->findChild<QLineEdit *>(host);
+        QVERIFY(line && line->isVisible());
+        QCOMPARE(line->text(), QStringLiteral("imap.example.org"));
+        QVERIFY(!stage.window->findChild<QLineEdit *>(QStringLiteral("outgoing.host")));
+        QVERIFY(!stage.window->isWindowModified());
+    }
+
+    void anIssueHasItsSectionMade()
+    {
+        WindowStage stage({withHost({})});
+        QVERIFY(stage.window->findChild<QWidget *>(QStringLiteral("issue.incoming.host")));
+        QVERIFY(stage.window->findChild<QLineEdit *>(QStringLiteral("incoming.host")));
+        QVERIFY(!stage.window->findChild<QLineEdit *>(QStringLiteral("outgoing.host")));
+    }
+
+    void theTabKeyGoesThroughALateSectionBeforeWhatIsBelowIt()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        section(stage, 1);
+        auto *tabs = stage.find<QTabWidget>(QStringLiteral("sections"));
+        tabs->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("incoming.protocol"));
+        for (int i = 0; i < 40 && tabs->isAncestorOf(QApplication::focusWidget()); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("test.start"));
+    }
+
+    void anEditElsewhereLeavesWhatWasNotLookedAt()
+    {
+        auto account = sampleAccount(QStringLiteral("sales"));
+        account.outgoing.domain = QStringLiteral("NT");
+        account.messages.daysToDownload = 30;
+        account.smime.perMessageSwitch = true;
+        WindowStage stage({account});
+        stage.type(QStringLiteral("label"), QStringLiteral("Sales"));
+        auto expected = stage.store.accounts().first();
+        expected.label = QStringLiteral("Sales");
+        QCOMPARE(stage.window->workspace().accounts().first(), expected);
+    }
+
     void anotherAccountBeginsFolded()
     {
         auto set = sampleAccount(QStringLiteral("a"));

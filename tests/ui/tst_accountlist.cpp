@@ -79,6 +79,18 @@ private Q_SLOTS:
         QVERIFY(!stage.find(QStringLiteral("accounts.count"))->isVisible());
     }
 
+    void theSearchIsClearedByItsButton()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("a")), sampleAccount(QStringLiteral("b"))});
+        auto *clear = stage.window->findChild<QAction *>(QStringLiteral("search.clear"));
+        QVERIFY(!clear->isVisible());
+        stage.type(QStringLiteral("search"), QStringLiteral("b"));
+        QVERIFY(clear->isVisible());
+        clear->trigger();
+        QVERIFY(stage.find<QLineEdit>(QStringLiteral("search"))->text().isEmpty());
+        QVERIFY(!clear->isVisible());
+    }
+
     void filtersAreByStatusCertificateAndTag()
     {
         const auto soon = QDateTime::currentDateTimeUtc().addDays(5);

@@ -75,10 +75,20 @@ Account start(Protocol incoming)
 class TstEveryField : public QObject {
     Q_OBJECT
 
+    //! Sections are made when somebody looks at them.
+    static void lookAtAllSections(const WindowStage &stage)
+    {
+        auto *sections = stage.find<QTabWidget>(QStringLiteral("sections"));
+        for (int i = sections->count() - 1; i >= 0; --i) {
+            sections->setCurrentIndex(i);
+        }
+    }
+
 private Q_SLOTS:
     void everyFieldThatIsEnteredIsSavedAndReopensEqual()
     {
         WindowStage stage({start(Protocol::Imap)});
+        lookAtAllSections(stage);
         const auto id = stage.store.accounts().first().id;
         for (const auto *fold : {"incoming.advanced.toggle", "outgoing.advanced.toggle",
                  "incoming.credential.addresses.toggle", "outgoing.credential.addresses.toggle"}) {
@@ -139,6 +149,7 @@ private Q_SLOTS:
     void everyFieldThatMayHoldAMacroIsALine()
     {
         const WindowStage stage({start(Protocol::Imap)});
+        lookAtAllSections(stage);
         Account account;
         int seen = 0;
         walk(account, {.macroText = [&](const QString &path, const QString &) {

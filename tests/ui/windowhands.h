@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/ui/typetext.h"
+#include "ui/accounteditor.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractButton>
@@ -19,6 +20,10 @@ public:
     template <class W = QWidget> [[nodiscard]] W *find(const QString &name) const
     {
         auto *found = window->findChild<W *>(name);
+        if (auto *editor = window->findChild<AccountEditor *>(); editor && !found) {
+            editor->makeSectionOf(name); // on a page that nobody has looked at yet
+            found = window->findChild<W *>(name);
+        }
         if (!found) {
             qFatal("no widget %s", qPrintable(name));
         }

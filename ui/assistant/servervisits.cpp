@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/servervisits.h"
 
+#include "models/whendone.h"
+
 #include <QFutureWatcher>
 
 #include <algorithm>
@@ -11,11 +13,6 @@ namespace mailrig {
 namespace {
 
 using Answer = Result<ServerOffer>;
-
-Answer answerOf(const QFuture<Answer> &future)
-{
-    return future.resultCount() > 0 ? future.result() : failure(Cause::Cancelled);
-}
 
 } // namespace
 

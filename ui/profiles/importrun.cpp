@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/whendone.h"
 #include "ui/enumcombobox.h"
 #include "ui/messagebar.h"
 #include "ui/profiles/importdialog.h"
@@ -31,7 +32,8 @@ void ImportDialog::carryOut(SecretStore &secrets)
     m_bar->hide();
     m_importer = std::make_unique<Importer>(m_services.store, secrets);
     showState();
-    m_importer->carryOut(plan).then(this, [this](const ImportOutcome &outcome) { take(outcome); });
+    onceDone(
+        m_importer->carryOut(plan), this, [this](const ImportOutcome &outcome) { take(outcome); });
 }
 
 void ImportDialog::take(const ImportOutcome &outcome)
@@ -51,7 +53,7 @@ void ImportDialog::take(const ImportOutcome &outcome)
         choices << MessageBar::Choice{.name = QStringLiteral("import.unlock"),
             .text = tr("Un&lock and import"),
             .chosen = [this] {
-                m_services.unlock().then(this, [this](const Result<void> &unlocked) {
+                onceDone(m_services.unlock(), this, [this](const Result<void> &unlocked) {
                     if (unlocked) {
                         carryOut(m_services.keychain);
                     } else {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFutureWatcher>
+#include "models/whendone.h"
+
 #include <QPromise>
 #include <QThreadPool>
 
@@ -12,21 +13,13 @@
 namespace mailrig {
 
 //! Does `work` on another thread, so that the window goes on, and `then` with what it answers on
-//! this one, unless `context` has died: a continuation of QFuture's own aborts then (Qt 6.4).
-//! `work` keeps what it needs by value.
+//! this one, unless `context` has died. `work` keeps what it needs by value.
 template <class F, class Then> void offThread(QObject *context, F work, Then then)
 {
     using Answer = std::invoke_result_t<F>;
     const auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    auto *watcher = new QFutureWatcher<Answer>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-        [watcher, then = std::move(then)]() mutable {
-            const auto answer = watcher->result();
-            watcher->deleteLater();
-            then(answer);
-        });
-    watcher->setFuture(promise->future());
+    whenDone(promise->future(), context, std::move(then));
     QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
         promise->addResult(work());
         promise->finish();

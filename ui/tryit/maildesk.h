@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/messages/mailports.h"
+#include "models/whendone.h"
 #include "ui/requestfetch.h"
-#include "ui/whenanswered.h"
 
 #include <QMap>
 
