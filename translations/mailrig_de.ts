@@ -1920,6 +1920,197 @@
     </message>
 </context>
 <context>
+    <name>MailTexts</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder or message is not there, or no longer.</source>
+        <translation>Den Ordner oder die Nachricht gibt es nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>Das ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name.</source>
+        <translation>Es gibt schon einen Ordner mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The message cannot be sent as it is.</source>
+        <translation>So kann die Nachricht nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The server does not accept mail to these recipients.</source>
+        <translation>Der Server nimmt keine Nachrichten an diese Empfänger an.</translation>
+    </message>
+    <message>
+        <source>If the server had all of the message by then, it was sent.</source>
+        <translation>Falls der Server die ganze Nachricht schon hatte, wurde sie gesendet.</translation>
+    </message>
+    <message>
+        <source>What was done by then stays done: the list shows what is there.</source>
+        <translation>Was bis dahin geschehen war, bleibt: Die Liste zeigt, was da ist.</translation>
+    </message>
+    <message>
+        <source>Refresh, to see what is there now.</source>
+        <translation>Aktualisieren Sie, um zu sehen, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another way: POP3 knows no folders.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen anderen Weg: POP3 kennt keine Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Mend what is named below, in the message or in the account’s settings.</source>
+        <translation>Berichtigen Sie, was unten genannt ist, in der Nachricht oder in den Einstellungen des Kontos.</translation>
+    </message>
+    <message>
+        <source>Mend the account’s settings in the main window.</source>
+        <translation>Berichtigen Sie die Einstellungen des Kontos im Hauptfenster.</translation>
+    </message>
+    <message>
+        <source>Check the addresses. Nobody got the message.</source>
+        <translation>Prüfen Sie die Adressen. Niemand hat die Nachricht erhalten.</translation>
+    </message>
+    <message>
+        <source>Wait for some minutes, then send it again.</source>
+        <translation>Warten Sie einige Minuten, und senden Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>It can be fetched with another mail program.</source>
+        <translation>Mit einem anderen E-Mail-Programm kann sie abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>The server sends no delivery reports (DSN).</source>
+        <translation>Der Server sendet keine Zustellberichte (DSN).</translation>
+    </message>
+    <message>
+        <source>The server takes no 8-bit text (8BITMIME), and this message has some.</source>
+        <translation>Der Server nimmt keinen 8-Bit-Text an (8BITMIME), und diese Nachricht enthält welchen.</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>Send as its address</source>
+        <translation>Unter seiner Adresse senden</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>Den Posteingang öffnen</translation>
+    </message>
+    <message>
+        <source>List folders</source>
+        <translation>Ordner auflisten</translation>
+    </message>
+    <message>
+        <source>Create folders</source>
+        <translation>Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Move messages</source>
+        <translation>Nachrichten verschieben</translation>
+    </message>
+    <message>
+        <source>Delete messages</source>
+        <translation>Nachrichten löschen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>says the server</source>
+        <translation>sagt der Server</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>ausprobiert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>the connection was lost: it is still there, or moved</source>
+        <translation>die Verbindung brach ab: Sie ist noch da oder verschoben</translation>
+    </message>
+    <message>
+        <source>copied, but not taken out of its folder</source>
+        <translation>kopiert, aber nicht aus ihrem Ordner genommen</translation>
+    </message>
+    <message>
+        <source>marked as deleted; it stays, as others are marked too and would go with it</source>
+        <translation>als gelöscht markiert; sie bleibt, weil auch andere markiert sind und mit verschwinden würden</translation>
+    </message>
+    <message>
+        <source>inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>all mail</source>
+        <translation>alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>junk</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
     <name>MessageTexts</name>
     <message>
         <source>All messages</source>
@@ -3233,6 +3424,10 @@
         <source>%1 of %2 accounts</source>
         <translation>%1 von %2 Konten</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche löschen</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::AssistantDialog</name>
@@ -3307,6 +3502,69 @@
     <message>
         <source>Step 5 of 5: save</source>
         <translation>Schritt 5 von 5: Speichern</translation>
+    </message>
+    <message>
+        <source>What was typed and found here is not saved.</source>
+        <translation>Was hier eingegeben und gefunden wurde, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::AttachmentList</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Alle speichern …</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>part of the text</source>
+        <translation>Teil des Textes</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>In the message: %1</source>
+        <translation>In der Nachricht: %1</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Den Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the attachments</source>
+        <translation>Ordner für die Anhänge wählen</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4540,33 @@
     </message>
 </context>
 <context>
+    <name>mailrig::FilterBar</name>
+    <message>
+        <source>&amp;Unread only</source>
+        <translation>&amp;Nur ungelesene</translation>
+    </message>
+    <message>
+        <source>Sin&amp;ce:</source>
+        <translation>Em&amp;pfangen seit:</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Received on this day or later</source>
+        <translation>An diesem Tag oder später empfangen</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>Subjec&amp;t:</source>
+        <translation>&amp;Betreff:</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::FindPage</name>
     <message>
         <source>Ask n&amp;obody: only look into the list that comes with Mailrig</source>
@@ -4332,8 +4617,8 @@
         <translation>Nichts wird gesendet, ehe Sie auf „Einstellungen suchen“ drücken. Wen das fragen würde und was jeder davon erführe, steht hier, sobald es eine Adresse gibt.</translation>
     </message>
     <message>
-        <source>Nothing is sent before you press “Find settings”. Then these are asked; each of them learns your network address as well:</source>
-        <translation>Nichts wird gesendet, ehe Sie auf „Einstellungen suchen“ drücken. Dann werden diese gefragt; jeder davon erfährt auch Ihre Netzadresse:</translation>
+        <source>Nothing is sent before you press “Find settings”. Then these are asked, and the mail servers that you choose; each of them learns your network address as well:</source>
+        <translation>Es wird nichts gesendet, bevor Sie „Einstellungen suchen“ wählen. Dann werden diese gefragt, und die E-Mail-Server, die Sie wählen; jeder von ihnen erfährt auch Ihre Netzwerkadresse:</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4630,30 @@
     <message>
         <source>Folded; press to unfold</source>
         <translation>Zugeklappt; zum Aufklappen drücken</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::FolderTree</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>folder, its use</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -4905,6 +5214,10 @@
         <source>&amp;Add account…</source>
         <translation>Konto &amp;hinzufügen …</translation>
     </message>
+    <message>
+        <source>Tr&amp;y it…</source>
+        <translation>A&amp;usprobieren …</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::MainWindow</name>
@@ -5053,6 +5366,128 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MessageList</name>
+    <message>
+        <source>Ne&amp;wer</source>
+        <translation>Neue&amp;re</translation>
+    </message>
+    <message>
+        <source>&amp;Older</source>
+        <translation>Äl&amp;tere</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Es gibt keine solche Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <comment>first, last, how many match</comment>
+        <translation>%1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>The folder has %1.</source>
+        <translation>Der Ordner hat %1.</translation>
+    </message>
+    <message>
+        <source>Older ones were not looked at.</source>
+        <translation>Ältere wurden nicht angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MessageView</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Save the source…</source>
+        <translation>Quelltext speichern …</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>(This message is not made as it claims to be; its source shows it as it is.)</source>
+        <translation>(Diese Nachricht ist nicht so aufgebaut, wie sie angibt; ihr Quelltext zeigt sie, wie sie ist.)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that would have been loaded from elsewhere are left out.</source>
+        <translation>
+            <numerusform>Eine Sache, die von anderswo geladen worden wäre, ist weggelassen.</numerusform>
+            <numerusform>%n Dinge, die von anderswo geladen worden wären, sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its tables are too many or too deep, and are shown as lines.</source>
+        <translation>Ihre Tabellen sind zu viele oder zu tief verschachtelt und werden als Zeilen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>Save the source</source>
+        <translation>Den Quelltext speichern</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
     </message>
 </context>
 <context>
@@ -5434,6 +5869,57 @@
     </message>
 </context>
 <context>
+    <name>mailrig::OutgoingFiles</name>
+    <message>
+        <source>Add &amp;file…</source>
+        <translation>Datei hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>Add p&amp;icture of the HTML…</source>
+        <translation>B&amp;ild der HTML-Fassung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>In the HTML: cid:</source>
+        <translation>In der HTML-Fassung: cid:</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose pictures of the HTML</source>
+        <translation>Bilder der HTML-Fassung wählen</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Zu sendende Dateien wählen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::PasswordEdit</name>
     <message>
         <source>Hide what is typed</source>
@@ -5718,6 +6204,210 @@
     </message>
 </context>
 <context>
+    <name>mailrig::ReadPage</name>
+    <message numerus="yes">
+        <source>%n message(s) moved to “%1”.</source>
+        <translation>
+            <numerusform>%n Nachricht nach „%1“ verschoben.</numerusform>
+            <numerusform>%n Nachrichten nach „%1“ verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) archived in “%1”.</source>
+        <translation>
+            <numerusform>%n Nachricht in „%1“ archiviert.</numerusform>
+            <numerusform>%n Nachrichten in „%1“ archiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) copied to “%1”.</source>
+        <translation>
+            <numerusform>%n Nachricht nach „%1“ kopiert.</numerusform>
+            <numerusform>%n Nachrichten nach „%1“ kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) deleted.</source>
+        <translation>
+            <numerusform>%n Nachricht gelöscht.</numerusform>
+            <numerusform>%n Nachrichten gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) marked.</source>
+        <translation>
+            <numerusform>%n Nachricht markiert.</numerusform>
+            <numerusform>%n Nachrichten markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy into which folder?</source>
+        <translation>In welchen Ordner kopieren?</translation>
+    </message>
+    <message>
+        <source>Archive in which folder?</source>
+        <translation>In welchem Ordner archivieren?</translation>
+    </message>
+    <message>
+        <source>Move into which folder?</source>
+        <translation>In welchen Ordner verschieben?</translation>
+    </message>
+    <message>
+        <source>Delete messages?</source>
+        <translation>Nachrichten löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for good?</source>
+        <translation>
+            <numerusform>%n Nachricht endgültig löschen?</numerusform>
+            <numerusform>%n Nachrichten endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the folder:</source>
+        <translation>&amp;Name des Ordners:</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the folder; “%1” stands between one and another within it:</source>
+        <translation>&amp;Name des Ordners; „%1“ steht zwischen einem und einem anderen darin:</translation>
+    </message>
+    <message>
+        <source>The folder “%1” was created.</source>
+        <translation>Der Ordner „%1“ wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a message&apos;s subject: what became of it</comment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n other(s) like these.</source>
+        <translation>
+            <numerusform>Und eine weitere wie diese.</numerusform>
+            <numerusform>Und %n weitere wie diese.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltern</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as read</source>
+        <translation>Als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unread</source>
+        <translation>Als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>&amp;Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Take the flag off</source>
+        <translation>Kennzeichen &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archivieren</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve…</source>
+        <translation>Vers&amp;chieben …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy into…</source>
+        <translation>K&amp;opieren nach …</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;New folder…</source>
+        <translation>&amp;Neuer Ordner …</translation>
+    </message>
+    <message>
+        <source>Mor&amp;e</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>This message has %1. Press Enter in the list to fetch it.</source>
+        <translation>Diese Nachricht hat %1. Drücken Sie in der Liste die Eingabetaste, um sie abzurufen.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Wird abgerufen …</translation>
+    </message>
+    <message>
+        <source>The link leads to %1</source>
+        <translation>Der Verweis führt zu %1</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>There is no browser here. Copy the address instead.</source>
+        <translation>Hier gibt es keinen Browser. Kopieren Sie stattdessen die Adresse.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::RightsPage</name>
+    <message>
+        <source>&amp;Find out</source>
+        <translation>&amp;Feststellen</translation>
+    </message>
+    <message>
+        <source>What only a try can tell is tried in folders that are removed again. Nothing is sent, and nothing is left behind.</source>
+        <translation>Was nur ein Versuch zeigen kann, wird in Ordnern versucht, die wieder entfernt werden. Es wird nichts gesendet, und es bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>What the account may do</source>
+        <translation>Was das Konto darf</translation>
+    </message>
+    <message>
+        <source>The account may</source>
+        <translation>Das Konto darf</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Woher das bekannt ist</translation>
+    </message>
+    <message>
+        <source>The server’s words</source>
+        <translation>Die Worte des Servers</translation>
+    </message>
+    <message>
+        <source>Folders of the trial that could not be removed again: %1</source>
+        <translation>Ordner des Versuchs, die nicht wieder entfernt werden konnten: %1</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::RosterColumns</name>
     <message>
         <source>Column of the file</source>
@@ -5934,6 +6624,21 @@
     </message>
 </context>
 <context>
+    <name>mailrig::SafeHtmlView</name>
+    <message>
+        <source>HTML of the message</source>
+        <translation>HTML-Fassung der Nachricht</translation>
+    </message>
+    <message>
+        <source>This message has no HTML.</source>
+        <translation>Diese Nachricht hat keine HTML-Fassung.</translation>
+    </message>
+    <message>
+        <source>The HTML of this message is too long to be shown. Its source can be saved.</source>
+        <translation>Die HTML-Fassung dieser Nachricht ist zu lang, um gezeigt zu werden. Ihr Quelltext kann gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>mailrig::SavePage</name>
     <message>
         <source>Acc&amp;ount name:</source>
@@ -5969,6 +6674,14 @@
     <message>
         <source>St&amp;op searching</source>
         <translation>Suche a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Calling at the chosen servers, without signing in …</source>
+        <translation>Die gewählten Server werden angesprochen, ohne Anmeldung …</translation>
+    </message>
+    <message>
+        <source>Something speaks against these servers: choose others, or go on with these all the same. A password goes only to a server that has proved who it is.</source>
+        <translation>Gegen diese Server spricht etwas: Wählen Sie andere, oder machen Sie trotzdem mit diesen weiter. Ein Passwort geht nur an einen Server, der bewiesen hat, wer er ist.</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6875,151 @@
     <message>
         <source>Typed; kept when you save</source>
         <translation>Getippt; wird beim Speichern abgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SendPage</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>HTML of the message</source>
+        <translation>HTML-Fassung der Nachricht</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>&amp;Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Send a &amp;whole message from a file…</source>
+        <translation>Ganze Nachricht aus einer &amp;Datei senden …</translation>
+    </message>
+    <message>
+        <source>What became of the recipients</source>
+        <translation>Was aus den Empfängern wurde</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>As servers usually do</source>
+        <translation>Wie bei Servern üblich</translation>
+    </message>
+    <message>
+        <source>Of failure and delay</source>
+        <translation>Bei Fehlschlag und Verzögerung</translation>
+    </message>
+    <message>
+        <source>Of success, failure and delay</source>
+        <translation>Bei Erfolg, Fehlschlag und Verzögerung</translation>
+    </message>
+    <message>
+        <source>T&amp;o:</source>
+        <translation>&amp;An:</translation>
+    </message>
+    <message>
+        <source>&amp;Cc:</source>
+        <translation>&amp;Cc:</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc:</source>
+        <translation>&amp;Bcc:</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject:</source>
+        <translation>Be&amp;treff:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>H&amp;TML</source>
+        <translation>HT&amp;ML</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>Re&amp;ply to:</source>
+        <translation>Antwo&amp;rt an:</translation>
+    </message>
+    <message>
+        <source>&amp;Header fields:</source>
+        <translation>&amp;Kopfzeilen:</translation>
+    </message>
+    <message>
+        <source>Deli&amp;very reports:</source>
+        <translation>Z&amp;ustellberichte:</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>This is no mail address: %1</source>
+        <translation>Das ist keine E-Mail-Adresse: %1</translation>
+    </message>
+    <message>
+        <source>A header field is written as “Name: value”, each on a line of its own.</source>
+        <translation>Eine Kopfzeile wird als „Name: Wert“ geschrieben, jede in einer eigenen Zeile.</translation>
+    </message>
+    <message>
+        <source>Who gets the message?</source>
+        <translation>Wer bekommt die Nachricht?</translation>
+    </message>
+    <message>
+        <source>Choose the message to send</source>
+        <translation>Zu sendende Nachricht wählen</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml)</source>
+        <translation>Nachrichten (*.eml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %n recipient(s).</source>
+        <translation>
+            <numerusform>An %n Empfänger gesendet.</numerusform>
+            <numerusform>An %n Empfänger gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused.</source>
+        <translation>
+            <numerusform>%n Empfänger wurde abgelehnt.</numerusform>
+            <numerusform>%n Empfänger wurden abgelehnt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6633,6 +7491,80 @@
         <source>%1:</source>
         <comment>label of a fact</comment>
         <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::TroubleView</name>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::TryItWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try “%1”</source>
+        <translation>„%1“ ausprobieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d</source>
+        <translation>L&amp;esen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Ri&amp;ghts</source>
+        <translation>Rec&amp;hte</translation>
+    </message>
+    <message>
+        <source>This account uses Microsoft Graph, over which mail cannot be tried here. Choose IMAP or POP3 for incoming mail and SMTP for outgoing mail, or test the account instead.</source>
+        <translation>Dieses Konto verwendet Microsoft Graph; darüber lassen sich Nachrichten hier nicht ausprobieren. Wählen Sie IMAP oder POP3 für den Empfang und SMTP für den Versand, oder testen Sie das Konto stattdessen.</translation>
+    </message>
+    <message>
+        <source>This account has no server for incoming mail.</source>
+        <translation>Dieses Konto hat keinen Server für den Empfang.</translation>
+    </message>
+    <message>
+        <source>This account has no server for outgoing mail.</source>
+        <translation>Dieses Konto hat keinen Server für den Versand.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 KiB</source>
+        <translation>%1 von %2 KiB</translation>
+    </message>
+    <message>
+        <source>What you have written was not sent.</source>
+        <translation>Was Sie geschrieben haben, wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,16 @@
     </message>
 </context>
 <context>
+    <name>mailrig::MessageView</name>
+    <message numerus="yes">
+        <source>%n thing(s) that would have been loaded from elsewhere are left out.</source>
+        <translation>
+            <numerusform>%n thing that would have been loaded from elsewhere is left out.</numerusform>
+            <numerusform>%n things that would have been loaded from elsewhere are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailrig::NoteTree</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -248,6 +258,58 @@
     </message>
 </context>
 <context>
+    <name>mailrig::ReadPage</name>
+    <message numerus="yes">
+        <source>%n message(s) moved to “%1”.</source>
+        <translation>
+            <numerusform>%n message moved to “%1”.</numerusform>
+            <numerusform>%n messages moved to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) archived in “%1”.</source>
+        <translation>
+            <numerusform>%n message archived in “%1”.</numerusform>
+            <numerusform>%n messages archived in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) copied to “%1”.</source>
+        <translation>
+            <numerusform>%n message copied to “%1”.</numerusform>
+            <numerusform>%n messages copied to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) deleted.</source>
+        <translation>
+            <numerusform>%n message deleted.</numerusform>
+            <numerusform>%n messages deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) marked.</source>
+        <translation>
+            <numerusform>%n message marked.</numerusform>
+            <numerusform>%n messages marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n message for good?</numerusform>
+            <numerusform>Delete %n messages for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n other(s) like these.</source>
+        <translation>
+            <numerusform>And %n other like these.</numerusform>
+            <numerusform>And %n others like these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailrig::RosterDialog</name>
     <message numerus="yes">
         <source>Done, but for %n row(s) that were left out.</source>
@@ -261,6 +323,23 @@
         <translation>
             <numerusform>The first row is good.</numerusform>
             <numerusform>The first %n rows are good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::SendPage</name>
+    <message numerus="yes">
+        <source>Sent to %n recipient(s).</source>
+        <translation>
+            <numerusform>Sent to %n recipient.</numerusform>
+            <numerusform>Sent to %n recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused.</source>
+        <translation>
+            <numerusform>%n recipient was refused.</numerusform>
+            <numerusform>%n recipients were refused.</numerusform>
         </translation>
     </message>
 </context>
