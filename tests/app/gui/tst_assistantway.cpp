@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/liveoauth.h"
 #include "canary.h"
 #include "labnet.h"
 #include "labwindow.h"
@@ -16,13 +17,15 @@ using namespace mailrig;
 using namespace Qt::Literals::StringLiterals;
 
 //! Somebody who knows nothing but an address and a password: from the search to a saved account,
-//! with real servers of names, web pages and mail.
+//! with real servers of names, web pages, mail and sign-ins.
 class TstAssistantWay : public QObject {
     Q_OBJECT
 
     struct Published {
         QString user = u"%EMAILADDRESS%"_s;
         QString host = u"localhost"_s;
+        QString authentication = u"password-cleartext"_s;
+        QString more = {};
     };
     //! What the provider's autoconfig host says.
     void publish(const LabWindow &lab, const Published &what)
@@ -30,15 +33,15 @@ class TstAssistantWay : public QObject {
         const auto server = [&](const QString &element, const QString &type, const QString &port) {
             return u"<%1 type=\"%2\"><hostname>%3</hostname><port>%4</port>"
                    "<socketType>SSL</socketType><username>%5</username>"
-                   "<authentication>password-cleartext</authentication></%1>"_s.arg(
-                       element, type, what.host, port, what.user);
+                   "<authentication>%6</authentication></%1>"_s.arg(
+                       element, type, what.host, port, what.user, what.authentication);
         };
         m_net->publish(u"autoconfig.lab.example"_s, u"/mail/config-v1.1.xml"_s, u"text/xml"_s,
             u"<clientConfig version=\"1.1\"><emailProvider id=\"lab.example\">"
             "<domain>lab.example</domain><displayName>Lab Mail</displayName>"_s
                 + server(u"incomingServer"_s, u"imap"_s, lab.port(u"imaps"_s))
                 + server(u"outgoingServer"_s, u"smtp"_s, lab.port(u"submissions"_s))
-                + u"</emailProvider></clientConfig>"_s);
+                + u"</emailProvider>"_s + what.more + u"</clientConfig>"_s);
     }
     //! As far as the settings that the provider publishes, chosen by nobody but their rank.
     static void find(const AssistantHands &hands, const QString &address)
@@ -64,6 +67,17 @@ class TstAssistantWay : public QObject {
     {
         QFile log(lab.note()[u"folder"_s].toString() + u"/dovecot/dovecot.log"_s);
         return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+    }
+
+    //! What the window says of a sign-in.
+    static QString said(const LabWindow &lab)
+    {
+        QStringList all;
+        for (const auto *each : lab.window->findChildren<QLabel *>()) {
+            all << (each->isVisible() ? each->text() : QString());
+        }
+        all.removeAll(QString());
+        return all.join(u" | "_s);
     }
 
     PrivateKeyring m_keyring;
@@ -200,6 +214,69 @@ private Q_SLOTS:
         QVERIFY(!hands.dialog->findChild<TestRun *>()->isRunning());
         const auto heard = dovecotLog(lab).mid(log);
         QVERIFY2(!heard.contains("bob"), heard.constData());
+    }
+
+    void aSignInByOAuthNeedsNoPassword()
+    {
+        LiveOAuth oauth(*m_keychain);
+        LabWindow lab(*m_keychain, &oauth.tokens);
+        const auto server = lab.note()[u"oauth"_s].toObject();
+        const auto issuer = server[u"tlsIssuer"_s].toString();
+        publish(lab,
+            {.authentication = u"OAuth2"_s,
+                .more = u"<oAuth2><issuer>%1</issuer><scope>mail offline_access</scope>"
+                        "<authURL>%1/auth</authURL><tokenURL>%1/token</tokenURL></oAuth2>"_s.arg(
+                            issuer)});
+        lab.signIns = &oauth.signIns;
+        {
+            AccountStore before(lab.folder.path());
+            QVERIFY(before.load());
+            auto apps = before.oauthApps();
+            QVERIFY(apps.put({.name = u"lab"_s,
+                .authority = issuer,
+                .clientId = server[u"clients"_s][u"public"_s][u"client_id"_s].toString()}));
+            QVERIFY(before.saveOAuthApps(apps));
+        }
+        open(lab);
+        const AssistantHands hands(lab);
+        find(hands, lab.address(u"anna"_s));
+        hands.next();
+        QTRY_VERIFY_WITH_TIMEOUT(hands.isAt(u"assistant.signInPage"_s), 30'000);
+        auto *type = hands.find<EnumComboBox>(u"incoming.credential.type"_s);
+        QCOMPARE(type->value<CredentialType>(), CredentialType::AuthorizationCode);
+        // At another device: no browser is needed for the test.
+        type->setCurrentIndex(type->findData(static_cast<int>(CredentialType::DeviceFlow)));
+        Q_EMIT type->activated(type->currentIndex());
+        // What is known of earlier sign-ins is in the keychain, and asked for first.
+        QTRY_VERIFY(hands.find(u"incoming.credential.signIn"_s)->isEnabled());
+        hands.click(u"incoming.credential.signIn"_s);
+        const auto code = [&lab] {
+            const auto *field = lab.window->findChild<QLineEdit *>(u"signIn.code"_s);
+            return field ? field->text() : QString();
+        };
+        const bool isShown = QTest::qWaitFor([&] { return !code().isEmpty(); }, 30'000);
+        QVERIFY2(isShown, qPrintable(said(lab)));
+        QProcess curl;
+        curl.start(u"curl"_s,
+            {u"--silent"_s, u"--fail"_s, u"--get"_s, u"--data-urlencode"_s,
+                u"user_code="_s + code(), u"--data-urlencode"_s,
+                u"account="_s + lab.address(u"anna"_s), u"--data-urlencode"_s, u"action=approve"_s,
+                server[u"test"_s].toString() + u"/device"_s});
+        QVERIFY(curl.waitForFinished(20'000));
+        QCOMPARE(curl.exitCode(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            hands.text(u"incoming.credential.signIn.state"_s).contains(u"anna@lab.example"),
+            60'000);
+        hands.next();
+        waitForTest(hands);
+        QCOMPARE(report(hands).verdict(), Verdict::Ok);
+        hands.next();
+        const QPointer<AssistantDialog> dialog = hands.dialog;
+        hands.next();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, 30'000);
+        const auto saved = lab.store->accounts().first();
+        QCOMPARE(saved.incoming.credential.type, CredentialType::DeviceFlow);
+        QVERIFY(!saved.incoming.credential.oauthApp.isNull());
     }
 };
 
