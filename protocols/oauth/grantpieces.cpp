@@ -51,7 +51,21 @@ Secret bytesOf(const KeptGrant &kept)
     return Secret(std::move(bytes));
 }
 
-//! Of bytes whose hash was right: they are as they were written.
+//! A list as QDataStream writes it. Its own reader makes room for as many as the number says.
+QStringList textsOf(QDataStream &in)
+{
+    quint32 count = 0;
+    in >> count;
+    QStringList texts;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        QString text;
+        in >> text;
+        texts << text;
+    }
+    return texts;
+}
+
+//! Of bytes whose hash was right: they are as somebody wrote them who knew the form.
 Result<KeptGrant> grantOf(const Secret &bytes)
 {
     KeptGrant kept;
@@ -60,8 +74,9 @@ Result<KeptGrant> grantOf(const Secret &bytes)
     in.setVersion(QDataStream::Qt_6_4);
     QByteArray token, secret;
     in >> token >> kept.facts.issuer >> kept.facts.audience >> kept.facts.tenant
-        >> kept.facts.account >> kept.facts.scopes >> kept.facts.expires >> kept.since
-        >> kept.registeredId >> secret;
+        >> kept.facts.account;
+    kept.facts.scopes = textsOf(in);
+    in >> kept.facts.expires >> kept.since >> kept.registeredId >> secret;
     kept.refreshToken = Secret(std::move(token));
     kept.registeredSecret = Secret(std::move(secret));
     if (in.status() != QDataStream::Ok) {
