@@ -64,9 +64,9 @@ QJsonObject trackedProperties(const MessageSummary &summary)
 {
     const auto all = toJson(summary);
     QJsonObject tracked;
-    for (const auto &each : {u"attachmentsCount"_s, u"contentType"_s, u"fileName"_s,
-             u"fromAddress"_s, u"fromFolder"_s, u"messageId"_s, u"receivedDate"_s, u"subject"_s,
-             u"toAddress"_s}) {
+    for (const auto &each :
+        {u"attachmentsCount"_s, u"contentType"_s, u"fileName"_s, u"fromAddress"_s, u"fromFolder"_s,
+            u"messageId"_s, u"receivedDate"_s, u"subject"_s, u"toAddress"_s}) {
         tracked.insert(each, all.value(each));
     }
     return tracked;

@@ -42,8 +42,8 @@ void tryToOpen(const QByteArray &input)
     }
     const auto opened = unseal(input, Secret(QByteArray("pass")));
     insist(!opened || isSealed(input));
-    insist(
-        opened || opened.error().code == Cause::PassphraseRefused || !opened.error().detail.isEmpty());
+    insist(opened || opened.error().code == Cause::PassphraseRefused
+        || !opened.error().detail.isEmpty());
 }
 
 //! The good file with the input laid over it somewhere: opens to what it was, or not at all.

@@ -196,7 +196,8 @@ QString title(Cause cause)
         return QCoreApplication::translate(
             "CauseTitles", "No password is stored for this account.");
     case PassphraseRefused:
-        return QCoreApplication::translate("CauseTitles", "This passphrase does not open the file.");
+        return QCoreApplication::translate(
+            "CauseTitles", "This passphrase does not open the file.");
     case MacroUnresolved:
         return QCoreApplication::translate(
             "CauseTitles", "A variable in the settings has no value.");

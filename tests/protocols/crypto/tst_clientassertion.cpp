@@ -226,7 +226,8 @@ private Q_SLOTS:
         row("neither", "text", {}, FileMalformed);
         row("empty", {}, {}, FileMalformed);
         row("encrypted PEM, no passphrase", own.pem() + own.keyPem("secret"), {}, SecretMissing);
-        row("encrypted PEM, wrong one", own.pem() + own.keyPem("secret"), "wrong", PassphraseRefused);
+        row("encrypted PEM, wrong one", own.pem() + own.keyPem("secret"), "wrong",
+            PassphraseRefused);
         row("PFX, no passphrase", own.pkcs12("secret"), {}, SecretMissing);
         row("PFX, wrong one", own.pkcs12("secret"), "wrong", PassphraseRefused);
         row("RSA 1024", whole(certificate(Key::Rsa1024)), {}, ClientSecretInvalid);

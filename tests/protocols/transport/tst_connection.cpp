@@ -176,9 +176,8 @@ private Q_SLOTS:
                                             << QByteArray() << QStringLiteral("secretMissing");
         QTest::newRow("PKCS #12") << client.pkcs12("pass phrase") << QByteArray("pass phrase")
                                   << QStringLiteral("open");
-        QTest::newRow("PKCS #12, wrong passphrase")
-            << client.pkcs12("pass phrase") << QByteArray("other")
-            << QStringLiteral("passphraseRefused");
+        QTest::newRow("PKCS #12, wrong passphrase") << client.pkcs12(
+            "pass phrase") << QByteArray("other") << QStringLiteral("passphraseRefused");
         QTest::newRow("PKCS #12, no passphrase")
             << client.pkcs12("pass phrase") << QByteArray() << QStringLiteral("secretMissing");
         QTest::newRow("no key") << client.chainPem() << QByteArray()
