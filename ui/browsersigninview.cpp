@@ -4,6 +4,7 @@
 
 #include "ui/announce.h"
 #include "ui/fieldmark.h"
+#include "ui/namedbutton.h"
 #include "ui/texts/errortexts.h"
 
 #include <QClipboard>
@@ -15,26 +16,14 @@
 
 namespace mailrig {
 
-namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("signIn.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
-} // namespace
-
 BrowserSignInView::BrowserSignInView(QWidget *parent)
     : QWidget(parent)
     , m_first(new QLabel(this))
     , m_paste(new QLineEdit(this))
     , m_error(new FieldMark(this))
-    , m_open(button(QStringLiteral("open"), tr("&Open again"), this))
-    , m_copy(button(QStringLiteral("copy"), tr("&Copy link"), this))
-    , m_take(button(QStringLiteral("take"), tr("Co&ntinue"), this))
+    , m_open(namedButton(QStringLiteral("signIn.open"), tr("&Open again"), this))
+    , m_copy(namedButton(QStringLiteral("signIn.copy"), tr("&Copy link"), this))
+    , m_take(namedButton(QStringLiteral("signIn.take"), tr("Co&ntinue"), this))
 {
     m_first->setObjectName(QStringLiteral("signIn.first"));
     m_first->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #include "ui/devicecodeview.h"
 
 #include "ui/browserlink.h"
+#include "ui/namedbutton.h"
 #include "ui/qrcodeview.h"
 #include "ui/texts/oauthtexts.h"
 #include "ui/texts/visible.h"
@@ -27,14 +28,6 @@ QLabel *sentence(const QString &name, const QString &text, QWidget *in)
     return made;
 }
 
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("signIn.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
 DeviceCodeView::DeviceCodeView(QWidget *parent)
@@ -43,8 +36,8 @@ DeviceCodeView::DeviceCodeView(QWidget *parent)
     , m_code(new QLineEdit(this))
     , m_qr(new QrCodeView(this))
     , m_scan(sentence(QStringLiteral("scan"), tr("Or point the camera of a telephone here."), this))
-    , m_open(button(QStringLiteral("open"), tr("&Open browser"), this))
-    , m_copy(button(QStringLiteral("copy"), tr("Cop&y code"), this))
+    , m_open(namedButton(QStringLiteral("signIn.open"), tr("&Open browser"), this))
+    , m_copy(namedButton(QStringLiteral("signIn.copy"), tr("Cop&y code"), this))
 {
     m_link->setObjectName(QStringLiteral("signIn.address"));
     m_qr->setObjectName(QStringLiteral("signIn.qr"));

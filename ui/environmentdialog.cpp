@@ -4,6 +4,7 @@
 
 #include "ui/environmentvariables.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/namededitordelegate.h"
 #include "ui/texts/fieldtexts.h"
 #include "ui/usagebox.h"
@@ -18,18 +19,6 @@
 
 namespace mailrig {
 
-namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("environments.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
-} // namespace
-
 EnvironmentDialog::EnvironmentDialog(Workspace &workspace, AccountStore &store, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
@@ -39,13 +28,16 @@ EnvironmentDialog::EnvironmentDialog(Workspace &workspace, AccountStore &store, 
     , m_variables(new VariableTable(this))
     , m_hint(new QLabel(this))
     , m_uses(new UsageBox(QStringLiteral("environments.uses"), this))
-    , m_add(button(QStringLiteral("add"), tr("&Add"), this))
-    , m_rename(button(QStringLiteral("rename"), tr("&Rename"), this))
-    , m_duplicate(button(QStringLiteral("duplicate"), tr("D&uplicate"), this))
-    , m_remove(button(QStringLiteral("remove"), tr("&Delete"), this))
-    , m_choose(button(QStringLiteral("choose"), tr("Use &this environment"), this))
-    , m_addVariable(button(QStringLiteral("addVariable"), tr("Add &variable"), this))
-    , m_removeVariable(button(QStringLiteral("removeVariable"), tr("De&lete variable"), this))
+    , m_add(namedButton(QStringLiteral("environments.add"), tr("&Add"), this))
+    , m_rename(namedButton(QStringLiteral("environments.rename"), tr("&Rename"), this))
+    , m_duplicate(namedButton(QStringLiteral("environments.duplicate"), tr("D&uplicate"), this))
+    , m_remove(namedButton(QStringLiteral("environments.remove"), tr("&Delete"), this))
+    , m_choose(
+          namedButton(QStringLiteral("environments.choose"), tr("Use &this environment"), this))
+    , m_addVariable(
+          namedButton(QStringLiteral("environments.addVariable"), tr("Add &variable"), this))
+    , m_removeVariable(
+          namedButton(QStringLiteral("environments.removeVariable"), tr("De&lete variable"), this))
 {
     setObjectName(QStringLiteral("environmentDialog"));
     setWindowTitle(tr("Environments"));

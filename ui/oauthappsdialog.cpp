@@ -5,6 +5,7 @@
 #include "models/oauthprovider.h"
 #include "ui/certificatereader.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/namededitordelegate.h"
 #include "ui/oauthappfields.h"
 #include "ui/texts/fieldtexts.h"
@@ -21,18 +22,6 @@
 
 namespace mailrig {
 
-namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("oauthApps.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
-} // namespace
-
 OAuthAppsDialog::OAuthAppsDialog(Workspace &workspace, const Services &services, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
@@ -47,9 +36,9 @@ OAuthAppsDialog::OAuthAppsDialog(Workspace &workspace, const Services &services,
                         "choose it in the accounts that use it."),
               this))
     , m_uses(new UsageBox(QStringLiteral("oauthApps.uses"), this))
-    , m_add(button(QStringLiteral("add"), tr("&Add"), this))
-    , m_rename(button(QStringLiteral("rename"), tr("&Rename"), this))
-    , m_remove(button(QStringLiteral("remove"), tr("Re&move"), this))
+    , m_add(namedButton(QStringLiteral("oauthApps.add"), tr("&Add"), this))
+    , m_rename(namedButton(QStringLiteral("oauthApps.rename"), tr("&Rename"), this))
+    , m_remove(namedButton(QStringLiteral("oauthApps.remove"), tr("Re&move"), this))
 {
     setObjectName(QStringLiteral("oauthAppsDialog"));
     setWindowTitle(tr("OAuth apps"));

@@ -4,6 +4,7 @@
 
 #include "models/whendone.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/namededitordelegate.h"
 #include "ui/secretentry.h"
 #include "ui/secretstates.h"
@@ -25,14 +26,6 @@ namespace mailrig {
 namespace {
 
 enum Column { Name, Uses, Kept, Columns };
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("secrets.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 QString words(SecretStates::State state)
 {
@@ -61,15 +54,15 @@ SecretDialog::SecretDialog(Workspace &workspace, const Services &services, QWidg
     , m_states(new SecretStates(services.keychain, services.session, this))
     , m_bar(new MessageBar(this))
     , m_fault(new QLabel(this))
-    , m_unlock(button(QStringLiteral("unlock"), tr("&Unlock the keychain"), this))
+    , m_unlock(namedButton(QStringLiteral("secrets.unlock"), tr("&Unlock the keychain"), this))
     , m_table(new QTableWidget(0, Columns, this))
     , m_uses(new UsageBox(QStringLiteral("secrets.uses"), this))
     , m_entry(new SecretEntryForm(this))
-    , m_add(button(QStringLiteral("add"), tr("&Add secret"), this))
-    , m_rename(button(QStringLiteral("rename"), tr("&Rename"), this))
-    , m_replace(button(QStringLiteral("replace"), tr("Re&place value"), this))
-    , m_remove(button(QStringLiteral("remove"), tr("&Delete"), this))
-    , m_refresh(button(QStringLiteral("refresh"), tr("&Look again"), this))
+    , m_add(namedButton(QStringLiteral("secrets.add"), tr("&Add secret"), this))
+    , m_rename(namedButton(QStringLiteral("secrets.rename"), tr("&Rename"), this))
+    , m_replace(namedButton(QStringLiteral("secrets.replace"), tr("Re&place value"), this))
+    , m_remove(namedButton(QStringLiteral("secrets.remove"), tr("&Delete"), this))
+    , m_refresh(namedButton(QStringLiteral("secrets.refresh"), tr("&Look again"), this))
 {
     setObjectName(QStringLiteral("secretDialog"));
     setWindowTitle(tr("Secrets"));

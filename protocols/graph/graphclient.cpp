@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/graph/graphclient.h"
 
+#include "models/whendone.h"
 #include "protocols/graph/graphrefusal.h"
 
 #include <QFutureWatcher>
@@ -74,7 +75,7 @@ template <class T> Result<T> GraphClient::await(QFuture<Result<T>> future)
         future.cancel();
         return tl::unexpected(waited.error());
     }
-    return future.resultCount() > 0 ? future.result() : failure(Cause::Cancelled);
+    return answerOf(future);
 }
 
 Result<AccessToken> GraphClient::newToken()

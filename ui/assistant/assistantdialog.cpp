@@ -13,6 +13,7 @@
 #include "ui/certificatereader.h"
 #include "ui/fieldissues.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/refusedsecret.h"
 #include "ui/scrolled.h"
 #include "ui/secretfetch.h"
@@ -29,14 +30,6 @@
 namespace mailrig {
 
 namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("assistant.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 DiscoveryOptions defaults(const Services &services)
 {
@@ -64,10 +57,10 @@ AssistantDialog::AssistantDialog(const Services &services, SessionTrust &trust, 
     , m_signIn(new SignInPage(this))
     , m_test(new TestPage(services, *m_workspace, trust, this))
     , m_save(new SavePage(this))
-    , m_manual(button(QStringLiteral("manual"), tr("Configure &manually"), this))
-    , m_back(button(QStringLiteral("back"), tr("&Back"), this))
-    , m_next(button(QStringLiteral("next"), {}, this))
-    , m_cancel(button(QStringLiteral("cancel"), tr("Cancel"), this))
+    , m_manual(namedButton(QStringLiteral("assistant.manual"), tr("Configure &manually"), this))
+    , m_back(namedButton(QStringLiteral("assistant.back"), tr("&Back"), this))
+    , m_next(namedButton(QStringLiteral("assistant.next"), {}, this))
+    , m_cancel(namedButton(QStringLiteral("assistant.cancel"), tr("Cancel"), this))
     , m_fetch(new SecretFetch(services, *m_workspace, this))
     , m_desk(new SignInDesk(services, *m_workspace, this))
     , m_saver(new AccountSaver(*m_workspace, services.keychain, services.session, this))

@@ -4,6 +4,7 @@
 
 #include "ui/announce.h"
 #include "ui/fieldmark.h"
+#include "ui/namedbutton.h"
 #include "ui/taborder.h"
 #include "ui/texts/discoverytexts.h"
 
@@ -21,14 +22,6 @@ namespace {
 
 using Phase = SourceState::Phase;
 enum Column { SourceColumn, StateColumn, TimeColumn };
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("assistant.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 QIcon sign(Phase phase)
 {
@@ -60,9 +53,10 @@ bool isRunning(Phase phase)
 SourceView::SourceView(QWidget *parent)
     : QWidget(parent)
     , m_tree(new QTreeWidget(this))
-    , m_cancel(button(QStringLiteral("cancelSource"), tr("Cancel this so&urce"), this))
-    , m_yes(button(QStringLiteral("consent.yes"), tr("As&k there"), this))
-    , m_no(button(QStringLiteral("consent.no"), tr("&Don’t ask"), this))
+    , m_cancel(
+          namedButton(QStringLiteral("assistant.cancelSource"), tr("Cancel this so&urce"), this))
+    , m_yes(namedButton(QStringLiteral("assistant.consent.yes"), tr("As&k there"), this))
+    , m_no(namedButton(QStringLiteral("assistant.consent.no"), tr("&Don’t ask"), this))
     , m_question(new FieldMark(this))
     , m_consent(new QWidget(this))
 {

@@ -4,6 +4,7 @@
 
 #include "models/exchange/bundlerun.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/profiles/offthread.h"
 #include "ui/texts/errortexts.h"
 #include "ui/texts/exchangetexts.h"
@@ -25,14 +26,6 @@ namespace mailrig {
 namespace {
 
 constexpr qsizetype mostOfForeign = 80;
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("bundles.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 struct Judged {
     QUuid bundle;
@@ -59,10 +52,10 @@ BundlesDialog::BundlesDialog(Workspace &workspace, const Services &services, QWi
     , m_list(new QListWidget(this))
     , m_facts(new QLabel(this))
     , m_uses(new UsageBox(QStringLiteral("bundles.uses"), this))
-    , m_runAgain(button(QStringLiteral("run"), tr("&Run again"), this))
-    , m_edit(button(QStringLiteral("edit"), tr("&Edit…"), this))
-    , m_add(button(QStringLiteral("add"), tr("&New…"), this))
-    , m_remove(button(QStringLiteral("remove"), tr("&Delete"), this))
+    , m_runAgain(namedButton(QStringLiteral("bundles.run"), tr("&Run again"), this))
+    , m_edit(namedButton(QStringLiteral("bundles.edit"), tr("&Edit…"), this))
+    , m_add(namedButton(QStringLiteral("bundles.add"), tr("&New…"), this))
+    , m_remove(namedButton(QStringLiteral("bundles.remove"), tr("&Delete"), this))
 {
     setObjectName(QStringLiteral("bundlesDialog"));
     setWindowTitle(tr("Bundles"));

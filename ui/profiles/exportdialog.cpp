@@ -5,6 +5,7 @@
 #include "models/macro.h"
 #include "ui/enumcombobox.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/profiles/exportaccounts.h"
 #include "ui/profiles/exportoptions.h"
 #include "ui/profiles/exportpreview.h"
@@ -28,14 +29,6 @@ namespace {
 
 const QString sealed = QStringLiteral("mailrig-encrypted");
 
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("export.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 struct Answer {
     Result<ExportPlan> plan = ExportPlan();
     Result<QList<ProfileFile>> files = QList<ProfileFile>();
@@ -57,9 +50,9 @@ ExportDialog::ExportDialog(Workspace &workspace, const Services &services, QWidg
     , m_losses(new NoteTree(this))
     , m_preview(new ExportPreview(this))
     , m_summary(new FieldMark(this))
-    , m_save(button(QStringLiteral("save"), tr("Save to fi&le…"), this))
-    , m_keep(button(QStringLiteral("keep"), tr("Save as &bundle…"), this))
-    , m_close(button(QStringLiteral("close"), tr("Close"), this))
+    , m_save(namedButton(QStringLiteral("export.save"), tr("Save to fi&le…"), this))
+    , m_keep(namedButton(QStringLiteral("export.keep"), tr("Save as &bundle…"), this))
+    , m_close(namedButton(QStringLiteral("export.close"), tr("Close"), this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export accounts"));

@@ -5,6 +5,7 @@
 #include "ui/announce.h"
 #include "ui/enumcombobox.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/passwordedit.h"
 #include "ui/profiles/importentryview.h"
 #include "ui/profiles/importitems.h"
@@ -31,14 +32,6 @@
 namespace mailrig {
 
 namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("import.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 QLabel *plainLabel(const QString &name, QWidget *in)
 {
@@ -71,11 +64,11 @@ ImportDialog::ImportDialog(const Services &services, QWidget *parent)
     , m_source(plainLabel(QStringLiteral("source"), this))
     , m_hint(plainLabel(QStringLiteral("hint"), this))
     , m_secretCount(plainLabel(QStringLiteral("secretCount"), this))
-    , m_open(button(QStringLiteral("open"), tr("&Open file…"), this))
-    , m_paste(button(QStringLiteral("paste"), tr("&Paste"), this))
-    , m_unseal(button(QStringLiteral("unseal"), tr("&Unseal"), this))
-    , m_run(button(QStringLiteral("run"), tr("&Import"), this))
-    , m_cancel(button(QStringLiteral("cancel"), tr("Cancel"), this))
+    , m_open(namedButton(QStringLiteral("import.open"), tr("&Open file…"), this))
+    , m_paste(namedButton(QStringLiteral("import.paste"), tr("&Paste"), this))
+    , m_unseal(namedButton(QStringLiteral("import.unseal"), tr("&Unseal"), this))
+    , m_run(namedButton(QStringLiteral("import.run"), tr("&Import"), this))
+    , m_cancel(namedButton(QStringLiteral("import.cancel"), tr("Cancel"), this))
     , m_passphrase(new PasswordEdit(this))
     , m_secrets(new EnumComboBox(this))
     , m_signer(new FieldMark(this))

@@ -11,6 +11,7 @@
 #include "ui/fieldrows.h"
 #include "ui/filefield.h"
 #include "ui/messagebar.h"
+#include "ui/namedbutton.h"
 #include "ui/profiles/notetree.h"
 #include "ui/profiles/rostercolumns.h"
 #include "ui/texts/errortexts.h"
@@ -31,14 +32,6 @@
 namespace mailrig {
 
 namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("roster.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 QLabel *plainLabel(const QString &name, QWidget *in)
 {
@@ -71,9 +64,9 @@ RosterDialog::RosterDialog(Workspace &workspace, const Services &services, QWidg
     , m_rows(new QTableWidget(0, 5, this))
     , m_progressBar(new QProgressBar(this))
     , m_faults(new NoteTree(this))
-    , m_back(button(QStringLiteral("back"), tr("&Back"), this))
-    , m_next(button(QStringLiteral("next"), tr("&Next"), this))
-    , m_cancel(button(QStringLiteral("cancel"), tr("Cancel"), this))
+    , m_back(namedButton(QStringLiteral("roster.back"), tr("&Back"), this))
+    , m_next(namedButton(QStringLiteral("roster.next"), tr("&Next"), this))
+    , m_cancel(namedButton(QStringLiteral("roster.cancel"), tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("rosterDialog"));
     setWindowTitle(tr("Accounts of a roster"));

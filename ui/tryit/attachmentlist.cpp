@@ -3,6 +3,7 @@
 #include "ui/tryit/attachmentlist.h"
 
 #include "models/messages/attachmentname.h"
+#include "ui/namedbutton.h"
 #include "ui/profiles/offthread.h"
 #include "ui/texts/visible.h"
 
@@ -16,24 +17,12 @@
 
 namespace mailrig {
 
-namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("tryIt.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
-} // namespace
-
 AttachmentList::AttachmentList(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_rows(new QTreeWidget(this))
-    , m_save(button(QStringLiteral("saveAttachment"), tr("Save…"), this))
-    , m_saveAll(button(QStringLiteral("saveAllAttachments"), tr("Save all…"), this))
+    , m_save(namedButton(QStringLiteral("tryIt.saveAttachment"), tr("Save…"), this))
+    , m_saveAll(namedButton(QStringLiteral("tryIt.saveAllAttachments"), tr("Save all…"), this))
 {
     m_rows->setObjectName(QStringLiteral("tryIt.attachments"));
     m_rows->setAccessibleName(tr("Attachments"));

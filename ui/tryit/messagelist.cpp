@@ -4,6 +4,7 @@
 
 #include "models/messages/addresslist.h"
 #include "ui/announce.h"
+#include "ui/namedbutton.h"
 #include "ui/texts/mailtexts.h"
 #include "ui/texts/visible.h"
 
@@ -22,14 +23,6 @@ namespace {
 enum Column { Subject, From, Received, State, Files, Size, To };
 constexpr qsizetype longest = 120;
 
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("tryIt.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 QString sizeOf(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
@@ -41,8 +34,8 @@ MessageList::MessageList(bool hasFlags, QWidget *parent)
     : QWidget(parent)
     , m_rows(new QTreeWidget(this))
     , m_counts(new QLabel(this))
-    , m_newer(button(QStringLiteral("newer"), tr("Ne&wer"), this))
-    , m_older(button(QStringLiteral("older"), tr("&Older"), this))
+    , m_newer(namedButton(QStringLiteral("tryIt.newer"), tr("Ne&wer"), this))
+    , m_older(namedButton(QStringLiteral("tryIt.older"), tr("&Older"), this))
 {
     m_rows->setObjectName(QStringLiteral("tryIt.messages"));
     m_rows->setAccessibleName(tr("Messages"));

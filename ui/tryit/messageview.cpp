@@ -4,6 +4,7 @@
 
 #include "models/messages/attachmentname.h"
 #include "models/messages/messagejson.h"
+#include "ui/namedbutton.h"
 #include "ui/profiles/offthread.h"
 #include "ui/texts/visible.h"
 #include "ui/tryit/attachmentlist.h"
@@ -33,14 +34,6 @@ QString shown(const QString &text)
         : texts::visibleLines(text.first(mostShown)) + QStringLiteral("\n…");
 }
 
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("tryIt.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
 MessageView::MessageView(const Services &services, QWidget *parent)
@@ -67,8 +60,8 @@ MessageView::MessageView(const Services &services, QWidget *parent)
     addTab(m_attachments, tr("Files"));
     m_source = addText(QStringLiteral("tryIt.source"), tr("Source"), true);
     m_properties = addText(QStringLiteral("tryIt.properties"), tr("Properties"), true);
-    auto *save = button(QStringLiteral("saveSource"), tr("Save the source…"), this);
-    auto *copy = button(QStringLiteral("copyProperties"), tr("Co&py"), this);
+    auto *save = namedButton(QStringLiteral("tryIt.saveSource"), tr("Save the source…"), this);
+    auto *copy = namedButton(QStringLiteral("tryIt.copyProperties"), tr("Co&py"), this);
     addButtons(SourceTab, {save});
     addButtons(PropertiesTab, {copy});
     connect(save, &QPushButton::clicked, this, &MessageView::saveSource);

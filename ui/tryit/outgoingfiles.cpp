@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tryit/outgoingfiles.h"
 
+#include "ui/namedbutton.h"
 #include "ui/profiles/offthread.h"
 #include "ui/texts/visible.h"
 
@@ -25,23 +26,16 @@ struct FileFacts {
     qint64 size = 0;
 };
 
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("send.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
 OutgoingFiles::OutgoingFiles(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_rows(new QTableWidget(0, 5, this))
-    , m_add(button(QStringLiteral("addFile"), tr("Add &file…"), this))
-    , m_addPicture(button(QStringLiteral("addPicture"), tr("Add p&icture of the HTML…"), this))
-    , m_remove(button(QStringLiteral("removeFile"), tr("Re&move"), this))
+    , m_add(namedButton(QStringLiteral("send.addFile"), tr("Add &file…"), this))
+    , m_addPicture(
+          namedButton(QStringLiteral("send.addPicture"), tr("Add p&icture of the HTML…"), this))
+    , m_remove(namedButton(QStringLiteral("send.removeFile"), tr("Re&move"), this))
 {
     m_rows->setObjectName(QStringLiteral("send.files"));
     m_rows->setAccessibleName(tr("Files"));

@@ -5,6 +5,7 @@
 #include "ui/cleanlineedit.h"
 #include "ui/enumcombobox.h"
 #include "ui/fieldrows.h"
+#include "ui/namedbutton.h"
 #include "ui/texts/visible.h"
 #include "ui/tryit/outgoingfiles.h"
 
@@ -31,14 +32,6 @@ QPlainTextEdit *editor(const QString &name, const QString &title, int lines, QWi
     return edit;
 }
 
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("send.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
 SendPage::SendPage(const TryItParts &parts, QWidget *parent)
@@ -56,8 +49,9 @@ SendPage::SendPage(const TryItParts &parts, QWidget *parent)
     , m_bodies(new QTabWidget(this))
     , m_files(new OutgoingFiles(parts.services, this))
     , m_reports(new EnumComboBox(this))
-    , m_send(button(QStringLiteral("send"), tr("Send &now"), this))
-    , m_sendFile(button(QStringLiteral("sendFile"), tr("Send a &whole message from a file…"), this))
+    , m_send(namedButton(QStringLiteral("send.send"), tr("Send &now"), this))
+    , m_sendFile(namedButton(
+          QStringLiteral("send.sendFile"), tr("Send a &whole message from a file…"), this))
     , m_results(new QTableWidget(0, 3, this))
 {
     m_results->setObjectName(QStringLiteral("send.results"));

@@ -3,6 +3,7 @@
 #include "ui/tryit/troubleview.h"
 
 #include "models/diagnosis.h"
+#include "ui/namedbutton.h"
 #include "ui/texts/whotexts.h"
 #include "ui/verdictview.h"
 
@@ -13,14 +14,6 @@
 namespace mailrig {
 
 namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *in)
-{
-    auto *made = new QPushButton(text, in);
-    made->setObjectName(QStringLiteral("tryIt.") + name);
-    made->setAutoDefault(false);
-    return made;
-}
 
 //! Somebody has to agree before there is a token.
 bool wantsSignIn(Cause cause, const Server &server)
@@ -39,9 +32,9 @@ bool wantsSignIn(Cause cause, const Server &server)
 TroubleView::TroubleView(QWidget *parent)
     : QFrame(parent)
     , m_verdict(new VerdictView(this, QStringLiteral("tryIt.trouble")))
-    , m_again(button(QStringLiteral("again"), tr("Tr&y again"), this))
-    , m_signIn(button(QStringLiteral("signIn"), tr("Sign in…"), this))
-    , m_close(button(QStringLiteral("closeTrouble"), tr("Close"), this))
+    , m_again(namedButton(QStringLiteral("tryIt.again"), tr("Tr&y again"), this))
+    , m_signIn(namedButton(QStringLiteral("tryIt.signIn"), tr("Sign in…"), this))
+    , m_close(namedButton(QStringLiteral("tryIt.closeTrouble"), tr("Close"), this))
 {
     setFrameShape(QFrame::StyledPanel);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
