@@ -70,7 +70,8 @@ QString visibleLines(const QString &foreign)
     QStringList lines;
     for (const auto &line : QStringView(foreign).split(u'\n')) {
         QStringList cells;
-        for (const auto &cell : line.split(u'\t')) {
+        const auto ended = line.endsWith(u'\r') ? line.chopped(1) : line; // CRLF ends one as well
+        for (const auto &cell : ended.split(u'\t')) {
             cells << visible(cell, cell.size());
         }
         lines << cells.join(u'\t');

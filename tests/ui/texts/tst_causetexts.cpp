@@ -229,6 +229,14 @@ private Q_SLOTS:
         QCOMPARE(texts::visible(u"😀😀😀"_s, 2), u"😀😀…"_s); // never half a character
         QVERIFY(texts::visible(QString(1'000'000, QChar(1))).size() < 5000);
     }
+
+    void linesStayAndEndAsMailHasThem()
+    {
+        QCOMPARE(texts::visibleLines(u"a\r\n\tb\r\n\nc"_s), u"a\n\tb\n\nc"_s);
+        // A line end that is none stays to be seen, and so does what else is in a line.
+        QVERIFY(!texts::visibleLines(u"a\rb"_s).contains(u'\r'));
+        QCOMPARE(texts::visibleLines(u"a\rb"_s), texts::visible(u"a\rb"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TstCauseTexts)
