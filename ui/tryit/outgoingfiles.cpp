@@ -41,7 +41,7 @@ OutgoingFiles::OutgoingFiles(const Services &services, QWidget *parent)
     m_rows->setAccessibleName(tr("Files"));
     m_rows->setHorizontalHeaderLabels(
         {tr("Name"), tr("Type"), tr("In the HTML: cid:"), tr("Size"), tr("File")});
-    m_rows->resizeColumnsToContents();
+    m_rows->resizeColumnToContents(ContentId);
     m_rows->verticalHeader()->hide();
     m_rows->horizontalHeader()->setStretchLastSection(true);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
