@@ -140,12 +140,13 @@ Result<void> AccountStore::load()
     }
     m_files.clear();
     m_unreadable.clear();
-    m_accounts.clear();
+    auto &accounts = changeableAccounts();
+    accounts.clear();
     const auto paths = accountFiles();
-    m_accounts.reserve(paths.size());
+    accounts.reserve(paths.size());
     for (const auto &path : paths) {
         if (auto account = readAccount(path)) {
-            m_accounts.append(*std::move(account));
+            accounts.append(*std::move(account));
         }
     }
     // Once, and not with each: `put` would move the others out of its way ten thousand times.
@@ -164,7 +165,14 @@ Result<void> AccountStore::load()
 
 void AccountStore::sortAccounts()
 {
-    std::sort(m_accounts.begin(), m_accounts.end(), isBefore);
+    auto &accounts = changeableAccounts();
+    std::sort(accounts.begin(), accounts.end(), isBefore);
+}
+
+QList<Account> &AccountStore::changeableAccounts()
+{
+    m_places.clear();
+    return m_accounts;
 }
 
 void AccountStore::readNewAccounts()
@@ -181,16 +189,22 @@ void AccountStore::readNewAccounts()
 
 void AccountStore::put(const Account &account)
 {
-    m_accounts.removeIf([&account](const Account &each) { return each.id == account.id; });
-    const auto after = std::upper_bound(m_accounts.begin(), m_accounts.end(), account, isBefore);
-    m_accounts.insert(after, account);
+    auto &accounts = changeableAccounts();
+    accounts.removeIf([&account](const Account &each) { return each.id == account.id; });
+    const auto after = std::upper_bound(accounts.begin(), accounts.end(), account, isBefore);
+    accounts.insert(after, account);
 }
 
 const Account *AccountStore::find(QUuid id) const
 {
-    const auto found = std::find_if(
-        m_accounts.begin(), m_accounts.end(), [id](const Account &each) { return each.id == id; });
-    return found == m_accounts.end() ? nullptr : &*found;
+    if (m_places.isEmpty()) {
+        m_places.reserve(m_accounts.size());
+        for (qsizetype i = 0; i < m_accounts.size(); ++i) {
+            m_places.insert(m_accounts.at(i).id, i);
+        }
+    }
+    const auto found = m_places.constFind(id);
+    return found == m_places.constEnd() ? nullptr : &m_accounts.at(*found);
 }
 
 const Account *AccountStore::find(QStringView name) const
@@ -259,7 +273,7 @@ Result<void> AccountStore::remove(QUuid id)
         const auto removed = file(path).remove();
         if (removed) {
             m_files.erase(path);
-            m_accounts.removeIf([id](const Account &each) { return each.id == id; });
+            changeableAccounts().removeIf([id](const Account &each) { return each.id == id; });
         }
         return removed;
     });

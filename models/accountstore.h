@@ -10,6 +10,7 @@
 #include "models/settings.h"
 #include "models/storefile.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <map>
@@ -109,12 +110,15 @@ private:
     //! What to say after that: the reason, or what could not be put back.
     [[nodiscard]] Error putBack(const QList<Account> &written, const Error &reason);
     void put(const Account &account);
+    //! Every change of the list of accounts goes through here: their places are found anew.
+    [[nodiscard]] QList<Account> &changeableAccounts();
     void lookOutside();
 
     QString m_folder;
     std::map<QString, StoreFile> m_files;
     QList<UnreadableFile> m_unreadable;
     QList<Account> m_accounts;
+    mutable QHash<QUuid, qsizetype> m_places; //!< in that list; empty until they are asked for
     Environments m_environments;
     SecretList m_secrets;
     OAuthApps m_oauthApps;

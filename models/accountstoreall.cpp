@@ -62,8 +62,9 @@ Result<void> AccountStore::saveAll(const QList<Account> &accounts)
         for (const auto &each : accounts) {
             ids << each.id;
         }
-        m_accounts.removeIf([&ids](const Account &each) { return ids.contains(each.id); });
-        m_accounts << accounts;
+        auto &all = changeableAccounts();
+        all.removeIf([&ids](const Account &each) { return ids.contains(each.id); });
+        all << accounts;
         sortAccounts();
         return {};
     });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/hostname.h"
 
-#include <QStringList>
+#include <QStringTokenizer>
 #include <QUrl>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ bool isAscii(QChar c)
     return c.unicode() < 0x80;
 }
 
-bool isLabel(const QString &label)
+bool isLabel(QStringView label)
 {
     const auto isAllowed
         = [](QChar c) { return isAscii(c) && (c.isLetterOrNumber() || c == u'-' || c == u'_'); };
@@ -28,7 +28,7 @@ bool isLabel(const QString &label)
         && !label.endsWith(u'-') && std::all_of(label.begin(), label.end(), isAllowed);
 }
 
-bool isNumeric(const QString &label)
+bool isNumeric(QStringView label)
 {
     return std::all_of(label.begin(), label.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
@@ -42,19 +42,23 @@ QString withoutBrackets(const QString &host)
 
 bool isIpLiteral(const QString &text)
 {
+    // Names, of which there are most, end in a letter and hold no colon.
+    if (!text.contains(u':') && (text.isEmpty() || !isNumeric(QStringView(text).last(1)))) {
+        return false;
+    }
     std::array<unsigned char, sizeof(in6_addr)> address{};
     if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; })) {
         return false; // before anything is cut off at a NUL
     }
     auto bare = withoutBrackets(text);
-    if (bare.size() == text.size() && inet_pton(AF_INET, qPrintable(bare), address.data()) == 1) {
+    if (bare.size() == text.size() && inet_pton(AF_INET, bare.toLatin1().constData(), address.data()) == 1) {
         return true;
     }
     const auto zone = bare.indexOf(u'%');
     if (zone >= 0 && zone + 1 < bare.size()) {
         bare.truncate(zone);
     }
-    return inet_pton(AF_INET6, qPrintable(bare), address.data()) == 1;
+    return inet_pton(AF_INET6, bare.toLatin1().constData(), address.data()) == 1;
 }
 
 QString asciiHost(const QString &host)
@@ -70,11 +74,17 @@ QString asciiHost(const QString &host)
     // And it refuses '_', which names of hosts do hold.
     const bool plain = std::all_of(host.begin(), host.end(), isAscii);
     auto name = plain ? host : QString::fromLatin1(QUrl::toAce(host));
-    const auto bare = name.endsWith(u'.') ? name.chopped(1) : name;
-    const auto labels = bare.split(u'.');
-    if (bare.size() > 253 || !std::all_of(labels.begin(), labels.end(), isLabel)
-        || isNumeric(labels.last())) {
+    auto rest = QStringView(name);
+    if (rest.endsWith(u'.')) {
+        rest.chop(1);
+    }
+    if (rest.size() > 253 || isNumeric(rest.sliced(rest.lastIndexOf(u'.') + 1))) {
         return {};
+    }
+    for (const auto label : rest.tokenize(u'.')) {
+        if (!isLabel(label)) {
+            return {};
+        }
     }
     return name;
 }

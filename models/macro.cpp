@@ -207,7 +207,7 @@ QString renamedVariables(
 
 QString macroQuoted(QString text)
 {
-    return text.replace(u"${"_s, u"$${"_s);
+    return text.contains(u'$') ? text.replace(u"${"_s, u"$${"_s) : text;
 }
 
 } // namespace mailrig

@@ -104,15 +104,26 @@ void AccountFilter::filter()
     Q_EMIT layoutChanged();
 }
 
-void AccountFilter::showChange(const QModelIndex &from, const QModelIndex &to)
+bool AccountFilter::isShown(int sourceRow) const
 {
-    filter();
+    return std::binary_search(m_rows.cbegin(), m_rows.cend(), sourceRow);
+}
+
+void AccountFilter::showChange(
+    const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
+{
+    for (int row = from.row(); row <= to.row(); ++row) {
+        if (accepts(row) != isShown(row)) {
+            filter();
+            break;
+        }
+    }
     // A span of source rows is a span of ours, since the order is the same.
     const auto first = std::lower_bound(m_rows.cbegin(), m_rows.cend(), from.row());
     const auto last = std::upper_bound(m_rows.cbegin(), m_rows.cend(), to.row());
     if (first != last) {
-        Q_EMIT dataChanged(
-            index(int(first - m_rows.cbegin()), 0), index(int(last - m_rows.cbegin()) - 1, 0));
+        Q_EMIT dataChanged(index(int(first - m_rows.cbegin()), 0),
+            index(int(last - m_rows.cbegin()) - 1, 0), roles);
     }
 }
 

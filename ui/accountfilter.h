@@ -41,7 +41,9 @@ private:
     [[nodiscard]] bool accepts(int row) const;
     [[nodiscard]] QList<int> accepted() const;
     void filter();
-    void showChange(const QModelIndex &from, const QModelIndex &to);
+    [[nodiscard]] bool isShown(int sourceRow) const;
+    //! Looks at these rows only: one of many accounts' tests that ends must not cost a look at all.
+    void showChange(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
     void keep();
     void restore();
 

@@ -161,7 +161,8 @@ void AccountItems::setStatus(QUuid id, Status status)
 {
     m_status.insert(id, status);
     if (const auto at = indexOf(id); at.isValid()) {
-        Q_EMIT dataChanged(at, at);
+        Q_EMIT dataChanged(
+            at, at, {StatusRole, StatusTextRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
 }
 

@@ -100,7 +100,12 @@ AccountListView::AccountListView(AccountItems *items, QWidget *parent)
     connect(m_shown, &QComboBox::currentIndexChanged, this, &AccountListView::applyShown);
     connect(m_filter, &AccountFilter::layoutChanged, this, &AccountListView::showCount);
     connect(items, &AccountItems::layoutChanged, this, &AccountListView::fillShown);
-    connect(items, &AccountItems::dataChanged, this, &AccountListView::fillShown);
+    connect(items, &AccountItems::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+            if (roles.isEmpty() || roles.contains(AccountItems::TagsRole)) {
+                fillShown();
+            }
+        });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this] { Q_EMIT chosen(current()); });
 }

@@ -36,16 +36,16 @@ Email2Values &Email2Accounts::added(const QByteArray &key)
     if (m_all.size() > mostAccounts) {
         return m_all.last(); // too many to be read at all
     }
-    Email2Values account;
+    m_all.reserve(mostEmail2Accounts); // of most files
+    auto &account = m_all.emplaceBack();
     if (!m_places.contains(key)) {
         account.guid = QUuid::fromString(QLatin1StringView(key));
         if (account.guid.isNull()) {
             m_notes.warn(ReadNotes::Code::OutOfRange, {}, QString::fromUtf8(key));
         }
-        m_places.insert(key, m_all.size());
+        m_places.insert(key, m_all.size() - 1);
     }
-    m_all << account;
-    return m_all.last();
+    return account;
 }
 
 Email2Values &Email2Accounts::at(QByteArrayView guid)
@@ -64,18 +64,20 @@ Email2Values &Email2Accounts::appended(QByteArrayView guid)
     return added(key);
 }
 
-void Email2Accounts::set(Email2Values &account, QByteArrayView path, const QString &text)
+void Email2Accounts::set(Email2Values &account, Email2Node node, const QString &text)
 {
-    const auto node = email2Node(path);
-    m_notes.account = int(&account - m_all.constData());
-    if (!node) {
-        m_notes.note(ReadNotes::Code::NotUnderstood, {}, QString::fromUtf8(path));
-    } else {
-        if (account.has(*node) && account.at(*node) != text) {
-            m_notes.warn(ReadNotes::Code::Duplicate, {}, QString::fromLatin1(rule(*node).name));
-        }
-        account.set(*node, text);
+    if (account.has(node) && account.at(node) != text) {
+        m_notes.account = int(&account - m_all.constData());
+        m_notes.warn(ReadNotes::Code::Duplicate, {}, QString::fromLatin1(rule(node).name));
+        m_notes.account = -1;
     }
+    account.set(node, text);
+}
+
+void Email2Accounts::noteUnknown(const Email2Values &account, QByteArrayView path)
+{
+    m_notes.account = int(&account - m_all.constData());
+    m_notes.note(ReadNotes::Code::NotUnderstood, {}, QString::fromUtf8(path));
     m_notes.account = -1;
 }
 

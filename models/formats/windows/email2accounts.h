@@ -24,8 +24,9 @@ public:
     [[nodiscard]] Email2Values &at(QByteArrayView guid);
     //! A new one, even if the GUID was there, which is a fault of the file.
     [[nodiscard]] Email2Values &appended(QByteArrayView guid);
-    //! Sets what stands for the node. Unknown ones become notes.
-    void set(Email2Values &account, QByteArrayView path, const QString &text);
+    void set(Email2Values &account, Email2Node node, const QString &text);
+    //! Of a path or a name that is no node.
+    void noteUnknown(const Email2Values &account, QByteArrayView path);
 
     [[nodiscard]] const QList<Email2Values> &all() const { return m_all; }
 

@@ -8,6 +8,9 @@
 #include "models/formats/windows/email2contents.h"
 #include "models/macro.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace mailrig {
@@ -53,11 +56,16 @@ private:
     {
         for (int i = 0; i < email2NodeCount; ++i) {
             const auto node = Node(i);
-            if (rule(node).isRequired && raw(node).isEmpty()) {
+            const auto &said = rule(node);
+            if (!m_values.has(node) && !said.isRequired) {
+                continue;
+            }
+            const auto value = QStringView(m_values.at(node)).trimmed();
+            if (said.isRequired && value.isEmpty()) {
                 m_notes.warn(Code::Missing, {}, nameOf(node));
             }
-            const auto longest = rule(node).longest;
-            if (longest > 0 && raw(node).size() > longest) {
+            const auto longest = said.longest;
+            if (longest > 0 && value.size() > longest) {
                 m_notes.warn(Code::TooLong, {}, nameOf(node), longest);
             }
         }
@@ -66,6 +74,9 @@ private:
     //! Booleans of today's DDF and of older texts.
     [[nodiscard]] std::optional<bool> flag(Node node)
     {
+        if (!m_values.has(node)) {
+            return {};
+        }
         const auto value = raw(node);
         const auto is = [&](QLatin1StringView one, QLatin1StringView other) {
             return value == one || value.compare(other, Qt::CaseInsensitive) == 0;
@@ -82,6 +93,9 @@ private:
 
     [[nodiscard]] std::optional<qint64> number(Node node)
     {
+        if (!m_values.has(node)) {
+            return {};
+        }
         const auto value = raw(node);
         if (value.isEmpty()) {
             return {};
@@ -197,16 +211,20 @@ private:
     //! Some of the three, but not all: the CSP refuses the account.
     void judgeAlternative()
     {
+        constexpr std::array nodes{
+            Node::SmtpAltAuthName, Node::SmtpAltDomain, Node::SmtpAltPassword};
+        const auto there = std::count_if(
+            nodes.begin(), nodes.end(), [this](Node node) { return m_values.has(node); });
+        if (there == 0 || there == int(nodes.size())) {
+            return;
+        }
         QStringList missing;
-        for (const auto node :
-            {Node::SmtpAltAuthName, Node::SmtpAltDomain, Node::SmtpAltPassword}) {
+        for (const auto node : nodes) {
             if (!m_values.has(node)) {
                 missing << nameOf(node);
             }
         }
-        if (missing.size() == 1 || missing.size() == 2) {
-            m_notes.error(Code::Missing, u"outgoing.credential"_s, missing.join(u", "_s));
-        }
+        m_notes.error(Code::Missing, u"outgoing.credential"_s, missing.join(u", "_s));
     }
 
     QString userFrom(Node node)
@@ -285,6 +303,7 @@ Result<ReadProfile> email2Profile(const QList<Email2Values> &all, ReadNotes &not
         return failure(Cause::FileMalformed, u"10000 EMAIL2"_s);
     }
     ReadProfile profile;
+    profile.accounts.reserve(all.size());
     for (const auto &each : all) {
         notes.account = int(profile.accounts.size());
         if (each.at(Node::AccountType).trimmed().compare("VVM"_L1, Qt::CaseInsensitive) == 0) {

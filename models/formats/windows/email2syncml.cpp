@@ -162,7 +162,11 @@ private:
         } else if (isSame(format, "bool")) {
             m_notes.note(Code::Repaired, {}, QString::fromUtf8(node) + u" bool"_s);
         }
-        m_accounts.set(account, node, text);
+        if (known) {
+            m_accounts.set(account, *known, text);
+        } else {
+            m_accounts.noteUnknown(account, node);
+        }
     }
 
     //! Empty if it is another's.

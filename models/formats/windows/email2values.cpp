@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/windows/email2values.h"
 
-#include <QHash>
-
-#include <algorithm>
+#include <cstring>
+#include <string>
 
 namespace mailrig {
 
@@ -45,16 +44,13 @@ constexpr std::array<Email2Rule, email2NodeCount> rules{{
     {.name = "812C000B", .isTagProperty = true},
 }};
 
-QHash<QByteArray, Email2Node> nodesByPath()
-{
-    QHash<QByteArray, Email2Node> nodes;
-    for (int i = 0; i < email2NodeCount; ++i) {
-        const auto &each = rules.at(size_t(i));
-        nodes.insert(
-            (each.isTagProperty ? "TAGPROPS/" : "") + QByteArray(each.name), Email2Node(i));
+constexpr auto lengths = [] {
+    std::array<qsizetype, email2NodeCount> all{};
+    for (size_t i = 0; i < all.size(); ++i) {
+        all.at(i) = qsizetype(std::char_traits<char>::length(rules.at(i).name));
     }
-    return nodes;
-}
+    return all;
+}();
 
 } // namespace
 
@@ -63,17 +59,28 @@ const Email2Rule &rule(Email2Node node)
     return rules.at(size_t(node));
 }
 
+std::optional<Email2Node> email2Node(QByteArrayView name, bool isTagProperty)
+{
+    // Most differ in their lengths, and most files have them in upper case: quicker than a hash.
+    for (const bool isExact : {true, false}) {
+        for (int i = 0; i < email2NodeCount; ++i) {
+            const auto &each = rules.at(size_t(i));
+            if (lengths.at(size_t(i)) == name.size() && each.isTagProperty == isTagProperty
+                && (isExact ? std::memcmp(each.name, name.data(), size_t(name.size())) == 0
+                            : qstrnicmp(each.name, name.data(), size_t(name.size())) == 0)) {
+                return Email2Node(i);
+            }
+        }
+    }
+    return {};
+}
+
 std::optional<Email2Node> email2Node(QByteArrayView path)
 {
-    static const auto nodes = nodesByPath();
-    std::array<char, 32> upper{}; // longer than the longest
-    if (size_t(path.size()) > upper.size()) {
-        return {};
-    }
-    std::transform(path.begin(), path.end(), upper.begin(),
-        [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
-    const auto found = nodes.constFind(QByteArray::fromRawData(upper.data(), path.size()));
-    return found == nodes.constEnd() ? std::nullopt : std::optional(*found);
+    constexpr QByteArrayView folder("TAGPROPS/");
+    const bool isTagProperty = path.size() > folder.size()
+        && qstrnicmp(path.data(), folder.size(), folder.data(), folder.size()) == 0;
+    return email2Node(isTagProperty ? path.sliced(folder.size()) : path, isTagProperty);
 }
 
 } // namespace mailrig

@@ -58,6 +58,8 @@ struct Email2Rule {
 [[nodiscard]] const Email2Rule &rule(Email2Node node);
 //! By the path below the account, upper or lower case: "AUTHNAME", "TAGPROPS/8128000B".
 [[nodiscard]] std::optional<Email2Node> email2Node(QByteArrayView path);
+//! By its name alone, as rule() has it.
+[[nodiscard]] std::optional<Email2Node> email2Node(QByteArrayView name, bool isTagProperty);
 
 constexpr int mostEmail2Accounts = 6; //!< additional ones on a device
 

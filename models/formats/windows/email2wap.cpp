@@ -72,10 +72,10 @@ private:
                 continue;
             }
             auto &account = m_accounts.appended(each.attribute("type").value());
-            readParameters(account, each, {});
+            readParameters(account, each, false);
             for (const auto &inner : each.children("characteristic")) {
                 if (isOfType(inner, "TAGPROPS")) {
-                    readParameters(account, inner, "TAGPROPS/");
+                    readParameters(account, inner, true);
                 } else {
                     m_notes.note(Code::NotUnderstood, {}, kindOf(inner));
                 }
@@ -83,17 +83,36 @@ private:
         }
     }
 
-    void readParameters(
-        Email2Values &account, const pugi::xml_node &parent, const QByteArray &folder)
+    //! The accounts of a file have much in common: what one has like the last is stored once.
+    const QString &textOf(Email2Node node, QByteArrayView value)
+    {
+        auto &last = m_last.at(size_t(node));
+        if (last.text.isNull() || last.value != value) {
+            last = {value, QString::fromUtf8(value)};
+        }
+        return last.text;
+    }
+
+    void readParameters(Email2Values &account, const pugi::xml_node &parent, bool areTagProperties)
     {
         for (const auto &each : parent.children("parm")) {
-            m_accounts.set(account, folder + each.attribute("name").value(),
-                QString::fromUtf8(each.attribute("value").value()));
+            const QByteArrayView name(each.attribute("name").value());
+            if (const auto node = email2Node(name, areTagProperties)) {
+                m_accounts.set(account, *node, textOf(*node, each.attribute("value").value()));
+            } else {
+                m_accounts.noteUnknown(
+                    account, (areTagProperties ? "TAGPROPS/" : "") + name.toByteArray());
+            }
         }
     }
 
+    struct Last {
+        QByteArrayView value; //!< in the document, which outlives the reader
+        QString text;
+    };
     ReadNotes m_notes;
     Email2Accounts m_accounts{m_notes};
+    std::array<Last, email2NodeCount> m_last = {};
 };
 
 bool recognizes(const QByteArray &bytes)
