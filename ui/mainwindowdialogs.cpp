@@ -50,7 +50,7 @@ void MainWindow::connectDialogs()
     connect(m_actions->help, &QAction::triggered, this,
         [this] { open<ShortcutDialog>(this, [this] { return new ShortcutDialog(*this, this); }); });
     connect(m_actions->about, &QAction::triggered, this, [this] {
-        open<AboutDialog>(this, [this] { return new AboutDialog(m_services.libraries, this); });
+        open<AboutDialog>(this, [this] { return new AboutDialog(m_services.libraries(), this); });
     });
     connect(&m_services.store, &AccountStore::changed, this,
         [this, theme = m_services.store.settings().theme]() mutable {

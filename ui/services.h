@@ -44,10 +44,13 @@ struct Services {
     std::function<Result<QByteArray>(const QString &path)> readFile = {};
     //! A file to be read piece by piece, open; FileUnreadable. Any thread.
     std::function<Result<std::unique_ptr<QIODevice>>(const QString &path)> openFile = {};
-    ProfileWrappers wrappers = {}; //!< signatures, seals and pictures around profiles
+    //! Signatures, seals and pictures around profiles, as they are to be judged now. GUI thread;
+    //! what it gives is for any.
+    std::function<ProfileWrappers()> wrappers = [] { return ProfileWrappers(); };
     //! Whether the desktop is set to dark colours; null: not known here.
     std::function<bool()> desktopIsDark = {};
-    QStringList libraries = {}; //!< "OpenSSL 3.0.15": what runs beneath, besides Qt
+    //! "OpenSSL 3.0.15": what runs beneath, besides Qt.
+    std::function<QStringList()> libraries = [] { return QStringList(); };
     //! Finds settings by an address; null: the bundled table is all that is known here.
     Discoverer *discoverer = nullptr;
     PostOffice *post = nullptr; //!< mail through an account; null: there is none here

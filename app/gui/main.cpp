@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/afterfirstpaint.h"
 #include "app/gui/desktopscheme.h"
+#include "app/gui/earlyfonts.h"
+#include "app/gui/lateservices.h"
 #include "app/gui/readfile.h"
 #include "app/gui/savefile.h"
 #include "app/gui/translations.h"
 #include "app/hardening.h"
-#include "app/liveoauth.h"
-#include "app/livewrappers.h"
 #include "models/storage.h"
-#include "protocols/discovery/livediscoverer.h"
-#include "protocols/keychain/keychainstore.h"
-#include "protocols/keychain/sessionstore.h"
-#include "protocols/mail/livecheck.h"
-#include "protocols/mail/messages/livepostoffice.h"
-#include "protocols/mail/vmimeplatform.h"
-#include "protocols/transport/certificatefile.h"
 #include "ui/appearance.h"
 #include "ui/mainwindow.h"
 #include "ui/texts/errortexts.h"
@@ -26,8 +19,6 @@
 #include <QDesktopServices>
 #include <QSettings>
 #include <QTextStream>
-
-#include <openssl/crypto.h>
 
 using namespace mailrig;
 
@@ -80,6 +71,7 @@ int complain(const QString &text)
 int main(int argc, char **argv)
 {
     hardenProcess();
+    const auto fonts = loadFontsEarly();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mailrig"));
     QApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
@@ -109,42 +101,38 @@ int main(int argc, char **argv)
     }
     const auto caFile = parser.value(options.caFile);
     store.watch();
-    KeychainStore keychain;
-    SessionStore session;
-    LiveOAuth oauth(keychain);
-    LiveCheck checker(32, LiveCheck::Servers::EachTimeAnew, &oauth.tokens);
-    LiveDiscoverer discoverer;
-    LivePostOffice post(&oauth.tokens);
+    LateServices live;
     QSettings geometry(windowStateFile(), QSettings::NativeFormat);
     MainWindow window({.store = store,
-        .keychain = keychain,
-        .session = session,
-        .checker = checker,
-        .unlock = [&keychain] { return keychain.unlock(); },
+        .keychain = live.keychain(),
+        .session = live.session(),
+        .checker = live.checker(),
+        .unlock = [&live] { return live.load().unlockKeychain(); },
         .writeFile = saveFile,
         .processEnvironment = [](const QString &name) -> std::optional<QString> {
             const auto value = qEnvironmentVariable(name.toLocal8Bit().constData());
             return value.isNull() ? std::nullopt : std::optional(value);
         },
         .readCertificate =
-            [](const QString &path, const Secret &passphrase) {
-                initializeMail(); // a form may ask before the window is seen
-                return startReadingCertificates(path, passphrase);
+            [&live](const QString &path, const Secret &passphrase) {
+                return live.load().readCertificates(path, passphrase);
             },
         .environment = environment,
         .trust = {.caFile = caFile},
         .geometry = &geometry,
-        .signIns = &oauth.signIns,
+        .signIns = &live.signIns(),
         .openBrowser = QDesktopServices::openUrl,
         .readFile = readFile,
         .openFile = openFile,
-        .wrappers
-        = liveWrappers(caFile.isEmpty() ? store.settings().trust : Trust{.caFile = caFile}),
+        .wrappers =
+            [&live, &store, &caFile] {
+                return live.load().wrappers(
+                    caFile.isEmpty() ? store.settings().trust : Trust{.caFile = caFile});
+            },
         .desktopIsDark = [&scheme] { return scheme.isDark(); },
-        .libraries = {QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(u' ', 0, 1),
-            QStringLiteral("VMime " MAILRIG_VMIME_VERSION)},
-        .discoverer = &discoverer,
-        .post = &post});
+        .libraries = [&live] { return live.load().libraries(); },
+        .discoverer = &live.discoverer(),
+        .post = &live.post()});
     if (!loaded) {
         window.say(loaded.error());
     }
@@ -152,7 +140,7 @@ int main(int argc, char **argv)
         return complain(
             texts::error({.code = Cause::NotFound, .detail = parser.value(options.account)}));
     }
-    new AfterFirstPaint(&window, initializeMail);
+    new AfterFirstPaint(&window, [&live] { live.load(); });
     window.show();
     return QApplication::exec();
 }

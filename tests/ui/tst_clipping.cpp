@@ -183,12 +183,7 @@ private Q_SLOTS:
         const auto look
             = [&fit](const QWidget &window, const QString &name) { fit.look(window, name); };
         forEachWindow(size, look);
-        forEachDialog(size, [&look](const QWidget &dialog, const QString &name) {
-            // Known: the facts of a certificate are laid a few pixels too low in a small dialog.
-            if (dialog.objectName() != QStringLiteral("certificateDialog")) {
-                look(dialog, name);
-            }
-        });
+        forEachDialog(size, look);
         auto faults = fit.faults();
         faults.removeDuplicates();
         for (const auto &fault : faults) {

@@ -84,7 +84,7 @@ public:
                 },
             .readFile = [this](const QString &path) { return files.read(path); },
             .openFile = [this](const QString &path) { return files.open(path); },
-            .wrappers = wrappers,
+            .wrappers = [this] { return wrappers; },
             .discoverer = canSearch ? &discoverer : nullptr,
             .post = &post});
         show();

@@ -46,7 +46,7 @@ ExportDialog::ExportDialog(Workspace &workspace, const Services &services, QWidg
     , m_accounts(new ExportAccounts(this))
     , m_format(new EnumComboBox(this))
     , m_hint(new QLabel(this))
-    , m_options(new ExportOptions(services.wrappers, this))
+    , m_options(new ExportOptions(services.wrappers(), this))
     , m_losses(new NoteTree(this))
     , m_preview(new ExportPreview(this))
     , m_summary(new FieldMark(this))
@@ -61,7 +61,7 @@ ExportDialog::ExportDialog(Workspace &workspace, const Services &services, QWidg
             m_format->add(each.name, texts::formatName(each.name));
         }
     }
-    if (m_services.wrappers.seal && writtenFormat(sealed) && m_format->findData(sealed) < 0) {
+    if (m_services.wrappers().seal && writtenFormat(sealed) && m_format->findData(sealed) < 0) {
         m_format->add(sealed, texts::formatName(sealed));
     }
     layOut();

@@ -41,9 +41,9 @@ bool isApple(const QString &format)
 
 } // namespace
 
-ExportOptions::ExportOptions(const ProfileWrappers &wrappers, QWidget *parent)
+ExportOptions::ExportOptions(ProfileWrappers wrappers, QWidget *parent)
     : QWidget(parent)
-    , m_wrappers(wrappers)
+    , m_wrappers(std::move(wrappers))
     , m_rows(new FieldRows(this, QStringLiteral("export.")))
     , m_profileName(new CleanLineEdit(this))
     , m_organization(new CleanLineEdit(this))

@@ -25,7 +25,7 @@ class ExportOptions : public QWidget {
     Q_OBJECT
 
 public:
-    ExportOptions(const ProfileWrappers &wrappers, QWidget *parent = nullptr);
+    explicit ExportOptions(ProfileWrappers wrappers, QWidget *parent = nullptr);
     void setFormat(const QString &format);
     void setVariables(const QStringList &macros);
     void setEnvironments(const Environments &environments);
@@ -45,7 +45,7 @@ Q_SIGNALS:
 private:
     void addPassphrases();
     void showRows();
-    const ProfileWrappers &m_wrappers;
+    ProfileWrappers m_wrappers;
     QString m_format;
     FieldRows *m_rows;
     CleanLineEdit *m_profileName, *m_organization, *m_domain;

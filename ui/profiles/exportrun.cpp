@@ -131,7 +131,7 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
     }
     offThread(
         this,
-        [job, plan, options, wrappers = m_services.wrappers, read = m_services.readFile,
+        [job, plan, options, wrappers = m_services.wrappers(), read = m_services.readFile,
             save = m_services.writeFile]() -> Files {
             const auto wrapping = wrappingOf(job, read);
             if (!wrapping) {

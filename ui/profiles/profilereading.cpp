@@ -42,7 +42,7 @@ void ProfileReading::start(const ProfileSource &source, const Secret &passphrase
     offThread(
         this,
         [source, passphrase, context, read = m_services.readFile,
-            wrappers = m_services.wrappers]() -> Answer {
+            wrappers = m_services.wrappers()]() -> Answer {
             auto bytes = source.file.isEmpty() || !source.bytes.isEmpty()
                 ? Result<QByteArray>(source.bytes)
                 : read(source.file);
