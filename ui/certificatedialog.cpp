@@ -125,7 +125,7 @@ void CertificateDialog::addDetails(QVBoxLayout *column)
     auto *inside = new QVBoxLayout(box);
     inside->addWidget(m_of);
     m_details->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_details->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_details->setRowWrapPolicy(QFormLayout::WrapLongRows);
     inside->addLayout(m_details);
     column->addWidget(box);
     m_chain->setObjectName(QStringLiteral("certificate.chain"));

@@ -22,7 +22,7 @@ CertificateTree::CertificateTree(QWidget *parent)
 {
     setHeaderLabels({tr("Certificate"), tr("Valid until"), tr("Where from")});
     setAccessibleName(tr("Chain of certificates"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // its rows, and what is left
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -55,6 +55,13 @@ void CertificateTree::setCertificates(const TlsFacts &tls)
     setCurrentItem(above);
     const auto rows = std::min<qsizetype>(m_chain.size(), 6) + 2;
     setMinimumHeight(fontMetrics().height() * int(rows) * 5 / 4);
+}
+
+QSize CertificateTree::sizeHint() const
+{
+    // Its rows, and what is left. No less than it gets at least: who adds up the heights of a page
+    // would leave too little to the rest of it.
+    return {QTreeWidget::sizeHint().width(), minimumHeight()};
 }
 
 QTreeWidgetItem *CertificateTree::row(const CertificateFacts &facts, const TlsFacts &tls) const

@@ -17,6 +17,7 @@ public:
     explicit CertificateTree(QWidget *parent = nullptr);
     //! The server's certificate is the current one then.
     void setCertificates(const TlsFacts &tls);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void chosen(const mailrig::CertificateFacts &facts);

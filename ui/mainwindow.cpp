@@ -21,7 +21,9 @@
 #include "ui/usagebox.h"
 #include "ui/windowparts.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -132,6 +134,9 @@ void MainWindow::addAccount()
         = {.protocol = Protocol::Smtp, .credential = {.type = CredentialType::SameAsIncoming}}});
     m_list->setCurrent(id);
     m_editor->jumpTo(QStringLiteral("name"));
+    if (auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+        line->selectAll(); // who types gives it a name
+    }
 }
 
 void MainWindow::deleteAccount()

@@ -12,7 +12,9 @@ namespace {
 
 void focusFirst(QWidget &section)
 {
-    if (section.isAncestorOf(QApplication::focusWidget())) {
+    // A section that was empty until now has the focus itself; Qt calls it its own ancestor.
+    const auto *focus = QApplication::focusWidget();
+    if (focus != &section && section.isAncestorOf(focus)) {
         return;
     }
     for (auto *each = section.nextInFocusChain(); each != &section;

@@ -59,6 +59,12 @@ QString storeFolder()
                                        : AccountStore::standardFolder();
 }
 
+int answer(const QString &text)
+{
+    QTextStream(stdout) << text << Qt::flush;
+    return 0;
+}
+
 //! Exit code 2, as on the command line: what was asked for cannot be.
 int complain(const QString &text)
 {
@@ -90,10 +96,19 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         words(QT_TRANSLATE_NOOP("main", "Sets up mail accounts and tests them.")));
-    parser.addHelpOption();
-    parser.addVersionOption();
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
     parser.addOptions(options.all());
-    parser.process(app);
+    // No process(), which would end the program with its things still in use.
+    if (!parser.parse(QApplication::arguments())) {
+        return complain(parser.errorText());
+    }
+    if (parser.isSet(help) || parser.isSet(QStringLiteral("help-all"))) {
+        return answer(parser.helpText());
+    }
+    if (parser.isSet(version)) {
+        return answer(QStringLiteral("mailrig " MAILRIG_VERSION "\n"));
+    }
 
     const auto environment = parser.value(options.environment);
     if (const auto chosen = store.environments().chosen(environment); !chosen) {

@@ -58,6 +58,32 @@ class TstAccountEditor : public QObject {
     }
 
 private Q_SLOTS:
+    void whoTypesGivesANewAccountItsName()
+    {
+        WindowStage stage;
+        stage.press(Qt::CTRL | Qt::Key_N);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lab"));
+        QCOMPARE(stage.find<QLineEdit>(QStringLiteral("name"))->text(), QStringLiteral("lab"));
+    }
+    void aSectionsKeysLeadToItsFirstField()
+    {
+        WindowStage stage({sampleAccount(QStringLiteral("sales"))});
+        stage.find(QStringLiteral("name"))->setFocus();
+        const QStringList firsts{QStringLiteral("name"), QStringLiteral("incoming.protocol"),
+            QStringLiteral("outgoing.protocol"), QStringLiteral("messages.daysToDownload"),
+            QStringLiteral("policy.allowMove"), QStringLiteral("smime.sign.use")};
+        for (int i : {1, 2, 3, 4, 5, 0}) {
+            stage.press(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + i)));
+            const auto *focus = QApplication::focusWidget();
+            QVERIFY(focus);
+            QCOMPARE(focus->objectName(), firsts.at(i));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY2(stage.find<QTabWidget>(QStringLiteral("sections"))
+                         ->widget(i)
+                         ->isAncestorOf(QApplication::focusWidget()),
+                qPrintable(QApplication::focusWidget()->objectName()));
+        }
+    }
     void whatAMacroBecomesIsShownBelowItsField()
     {
         WindowStage stage({withHost(QStringLiteral("${HOST}"))});

@@ -6,6 +6,7 @@
 #include "protocols/oauth/livesignins.h"
 #include "protocols/transport/tlscontext.h"
 #include "tests/protocols/oauth/laboauth.h"
+#include "tests/support/threadsend.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -51,6 +52,7 @@ private Q_SLOTS:
         initializeTls(); // on this thread, before Qt's own uses OpenSSL
         QVERIFY2(m_lab.isThere(), "MAILRIG_LAB names no lab.json");
     }
+    void cleanupTestCase() { waitForThreads(); }
 
     void aDeviceIsApproved()
     {

@@ -9,6 +9,7 @@
 #include "tests/protocols/mail/lablisteners.h"
 #include "tests/protocols/mail/steplog.h"
 #include "tests/protocols/oauth/laboauth.h"
+#include "tests/support/threadsend.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -94,6 +95,7 @@ private Q_SLOTS:
         initializeMail();
         QVERIFY2(m_lab.isThere(), "MAILRIG_LAB names no lab.json");
     }
+    void cleanupTestCase() { waitForThreads(); }
 
     void tokensSignInAtEachListener_data()
     {
