@@ -51,7 +51,8 @@ bool isIpLiteral(const QString &text)
         return false; // before anything is cut off at a NUL
     }
     auto bare = withoutBrackets(text);
-    if (bare.size() == text.size() && inet_pton(AF_INET, bare.toLatin1().constData(), address.data()) == 1) {
+    if (bare.size() == text.size()
+        && inet_pton(AF_INET, bare.toLatin1().constData(), address.data()) == 1) {
         return true;
     }
     const auto zone = bare.indexOf(u'%');

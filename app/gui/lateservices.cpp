@@ -38,13 +38,13 @@ struct LateServices::Parts {
 };
 
 LateServices::LateServices()
-    : m_parts(new Parts{
-        .keychain = LateStore([this]() -> SecretStore & { return load().keychain(); }),
-        .session = LateStore([this]() -> SecretStore & { return load().session(); }),
-        .checker = LateChecker([this]() -> ConnectionChecker & { return load().checker(); }),
-        .signIns = LateSignIns([this]() -> SignIns & { return load().signIns(); }),
-        .discoverer = LateDiscoverer([this]() -> Discoverer & { return load().discoverer(); }),
-        .post = LatePostOffice([this]() -> PostOffice & { return load().post(); })})
+    : m_parts(
+        new Parts{.keychain = LateStore([this]() -> SecretStore & { return load().keychain(); }),
+            .session = LateStore([this]() -> SecretStore & { return load().session(); }),
+            .checker = LateChecker([this]() -> ConnectionChecker & { return load().checker(); }),
+            .signIns = LateSignIns([this]() -> SignIns & { return load().signIns(); }),
+            .discoverer = LateDiscoverer([this]() -> Discoverer & { return load().discoverer(); }),
+            .post = LatePostOffice([this]() -> PostOffice & { return load().post(); })})
 {
 }
 

@@ -24,8 +24,8 @@ Result<std::unique_ptr<LiveServices>> loadLiveServices()
         path = folder + QStringLiteral("/" MAILRIG_LIVE_FOLDER "/mailrig-live.so");
     }
     QLibrary library(path);
-    const auto make = reinterpret_cast<decltype(&mailrigLiveServices)>(
-        library.resolve("mailrigLiveServices"));
+    const auto make
+        = reinterpret_cast<decltype(&mailrigLiveServices)>(library.resolve("mailrigLiveServices"));
     if (!make) {
         return failure(Cause::FileUnreadable, library.errorString());
     }

@@ -128,10 +128,9 @@ int main(int argc, char **argv)
             const auto value = qEnvironmentVariable(name.toLocal8Bit().constData());
             return value.isNull() ? std::nullopt : std::optional(value);
         },
-        .readCertificate =
-            [&live](const QString &path, const Secret &passphrase) {
-                return live.load().readCertificates(path, passphrase);
-            },
+        .readCertificate
+        = [&live](const QString &path,
+              const Secret &passphrase) { return live.load().readCertificates(path, passphrase); },
         .environment = environment,
         .trust = {.caFile = caFile},
         .geometry = &geometry,

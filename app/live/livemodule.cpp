@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/live/liveservices.h"
 #include "app/liveoauth.h"
 #include "app/livewrappers.h"
-#include "app/live/liveservices.h"
 #include "protocols/discovery/livediscoverer.h"
 #include "protocols/keychain/keychainstore.h"
 #include "protocols/keychain/sessionstore.h"
