@@ -5427,6 +5427,10 @@
         <source>Older ones were not looked at.</source>
         <translation>Ältere wurden nicht angesehen.</translation>
     </message>
+    <message>
+        <source>This folder is empty.</source>
+        <translation>Dieser Ordner ist leer.</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::MessageView</name>
@@ -7668,6 +7672,10 @@
     <message>
         <source>Sets up mail accounts and tests them.</source>
         <translation>Richtet Mailkonten ein und testet sie.</translation>
+    </message>
+    <message>
+        <source>A part of Mailrig cannot be loaded. Install Mailrig again, then start it anew.</source>
+        <translation>Ein Teil von Mailrig lässt sich nicht laden. Installieren Sie Mailrig noch einmal und starten Sie es dann neu.</translation>
     </message>
 </context>
 </TS>

@@ -68,7 +68,8 @@ MainActions::MainActions(QMainWindow *window, QUndoStack *stack)
           window, QStringLiteral("export"), tr("&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , bundles(action(window, QStringLiteral("bundles"), tr("&Bundles…"), Qt::CTRL | Qt::Key_B))
     , roster(action(window, QStringLiteral("roster"), tr("R&oster…"), Qt::CTRL | Qt::Key_R))
-    , tryIt(action(window, QStringLiteral("tryIt"), tr("Tr&y it…"), Qt::CTRL | Qt::Key_T))
+    , tryIt(action(window, QStringLiteral("tryIt"), tr("Tr&y it…"), Qt::CTRL | Qt::Key_T,
+          QStringLiteral("mail")))
 {
     undo->setObjectName(QStringLiteral("action.undo"));
     undo->setShortcut(QKeySequence::Undo);

@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QTranslator>
 
 using namespace mailrig;
 
@@ -25,6 +26,11 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(MAILRIG_VERSION));
     // QtKeychain tells each call on the debug output.
     QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false"));
+
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/i18n/mailrig_en"))) {
+        QCoreApplication::installTranslator(&plurals);
+    }
 
     KeychainStore keychain;
     LiveOAuth oauth(keychain);

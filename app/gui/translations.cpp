@@ -17,7 +17,9 @@ Translations::Translations(Language language)
     }
     const auto install
         = [&locale](QTranslator &translator, const QString &name, const QString &folder) {
-              if (translator.load(locale, name, QStringLiteral("_"), folder)) {
+              // English for those whose language there is not: its plurals are a translation, too.
+              if (translator.load(locale, name, QStringLiteral("_"), folder)
+                  || translator.load(name + QStringLiteral("_en"), folder)) {
                   QCoreApplication::installTranslator(&translator);
               }
           };

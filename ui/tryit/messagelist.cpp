@@ -126,9 +126,9 @@ void MessageList::showCounts()
     m_newer->setEnabled(m_filter.page > 0);
     m_older->setEnabled(last < m_page.matching);
     const QLocale locale;
-    auto text = m_page.messages.isEmpty()
-        ? tr("There is no such message.")
-        : tr("%1–%2 of %3", "first, last, how many match")
+    auto text = m_page.inFolder == 0 ? tr("This folder is empty.")
+        : m_page.messages.isEmpty()  ? tr("There is no such message.")
+                                     : tr("%1–%2 of %3", "first, last, how many match")
               .arg(locale.toString(first + 1), locale.toString(last),
                   locale.toString(m_page.matching));
     if (m_page.matching != m_page.inFolder) {
