@@ -129,8 +129,8 @@ void MessageList::showCounts()
     auto text = m_page.inFolder == 0 ? tr("This folder is empty.")
         : m_page.messages.isEmpty()  ? tr("There is no such message.")
                                      : tr("%1–%2 of %3", "first, last, how many match")
-              .arg(locale.toString(first + 1), locale.toString(last),
-                  locale.toString(m_page.matching));
+                                          .arg(locale.toString(first + 1), locale.toString(last),
+                                              locale.toString(m_page.matching));
     if (m_page.matching != m_page.inFolder) {
         text += u' ' + tr("The folder has %1.").arg(locale.toString(m_page.inFolder));
     }
