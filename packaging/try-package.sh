@@ -115,6 +115,10 @@ inside env -u QT_QPA_PLATFORM XDG_RUNTIME_DIR=/root timeout 60 xvfb-run --auto-s
         sleep 0.2
         kill -0 "$program" || exit 1
     done
+    until grep -m 1 -o "/usr/lib/.*/mailrig-live.so" "/proc/$program/maps"; do
+        sleep 0.2
+        kill -0 "$program" || exit 1
+    done
     kill "$program"'
 
 step "apt-get purge"
