@@ -106,7 +106,7 @@ void ImportDialog::layOut()
     layout->addStretch(0);
     layout->addLayout(buttons);
     m_run->setDefault(true);
-    resize(fontMetrics().averageCharWidth() * 105, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
 }
 
 QWidget *ImportDialog::sourceRow()
