@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoStack>
 
 namespace mailrig {
@@ -116,6 +117,10 @@ void MainActions::fillToolBar(QMainWindow *window)
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({assistant, save, undo, redo, remove, test, tryIt});
+    // What a narrow window hides is behind a sign that Qt draws dark on dark, too.
+    if (auto *more = bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"))) {
+        more->setIcon(icon(QStringLiteral("more")));
+    }
     // The tool bar is short: verbs only; the undo's name is in the menu and in its tool tip.
     assistant->setIconText(tr("Add"));
     remove->setIconText(tr("Delete"));
