@@ -107,8 +107,9 @@ inside env LANGUAGE=de LANG=de_DE.UTF-8 QT_QPA_PLATFORM=offscreen mailrig-gui --
     | tail -n 6 | tee "$root/tmp/german"
 grep -q Ordner "$root/tmp/german"
 step "mailrig-gui on an X server, its window"
+inside mkdir -m 700 /tmp/session
 # shellcheck disable=SC2016 # expanded inside
-inside env -u QT_QPA_PLATFORM XDG_RUNTIME_DIR=/root timeout 60 xvfb-run --auto-servernum bash -c '
+inside env -u QT_QPA_PLATFORM XDG_RUNTIME_DIR=/tmp/session timeout 60 xvfb-run --auto-servernum bash -c '
     mailrig-gui &
     program=$!
     until xwininfo -root -tree | grep "\"Mailrig\""; do
@@ -120,6 +121,7 @@ inside env -u QT_QPA_PLATFORM XDG_RUNTIME_DIR=/root timeout 60 xvfb-run --auto-s
         kill -0 "$program" || exit 1
     done
     kill "$program"'
+rm -r "$root/tmp/session" # as at the end of a person's session
 
 step "apt-get purge"
 inside apt-get -q -y purge mailrig mailrig-gui | grep '^Removing mailrig'
