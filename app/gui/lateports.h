@@ -4,107 +4,91 @@
 
 #include "app/live/liveservices.h"
 
+#include <functional>
+
 namespace mailrig {
 
 // Each stands for a port that is had only when somebody uses it.
 
-//! One of the services by what gives it.
-template <class Service> using Given = std::function<Service &()>;
-
-class LateStore : public SecretStore {
+//! Holds what gives the real one.
+template <class Port> class Late : public Port {
 public:
-    explicit LateStore(Given<SecretStore> given)
+    explicit Late(std::function<Port &()> given)
         : m_given(std::move(given))
     {
     }
-    QFuture<Result<Secret>> read(QUuid id) override { return m_given().read(id); }
+
+protected:
+    [[nodiscard]] Port &real() const { return m_given(); }
+
+private:
+    std::function<Port &()> m_given;
+};
+
+class LateStore : public Late<SecretStore> {
+public:
+    using Late::Late;
+    QFuture<Result<Secret>> read(QUuid id) override { return real().read(id); }
     QFuture<Result<void>> write(QUuid id, Secret secret) override
     {
-        return m_given().write(id, std::move(secret));
+        return real().write(id, std::move(secret));
     }
-    QFuture<Result<void>> remove(QUuid id) override { return m_given().remove(id); }
-
-private:
-    Given<SecretStore> m_given;
+    QFuture<Result<void>> remove(QUuid id) override { return real().remove(id); }
 };
 
-class LateChecker : public ConnectionChecker {
+class LateChecker : public Late<ConnectionChecker> {
 public:
-    explicit LateChecker(Given<ConnectionChecker> given)
-        : m_given(std::move(given))
-    {
-    }
+    using Late::Late;
     QFuture<CheckStep> check(CheckRequest request) override
     {
-        return m_given().check(std::move(request));
+        return real().check(std::move(request));
     }
-
-private:
-    Given<ConnectionChecker> m_given;
 };
 
-class LateSignIns : public SignIns {
+class LateSignIns : public Late<SignIns> {
 public:
-    explicit LateSignIns(Given<SignIns> given)
-        : m_given(std::move(given))
-    {
-    }
+    using Late::Late;
     std::unique_ptr<SignInAttempt> attempt(const OAuthClient &client) override
     {
-        return m_given().attempt(client);
+        return real().attempt(client);
     }
-    QFuture<Result<TokenFacts>> known(QUuid grant) override { return m_given().known(grant); }
+    QFuture<Result<TokenFacts>> known(QUuid grant) override { return real().known(grant); }
     QFuture<Result<void>> signOut(const OAuthClient &client) override
     {
-        return m_given().signOut(client);
+        return real().signOut(client);
     }
-
-private:
-    Given<SignIns> m_given;
 };
 
-class LateDiscoverer : public Discoverer {
+class LateDiscoverer : public Late<Discoverer> {
 public:
-    explicit LateDiscoverer(Given<Discoverer> given)
-        : m_given(std::move(given))
-    {
-    }
+    using Late::Late;
     std::unique_ptr<DiscoveryRun> run(const DiscoveryRequest &request) override
     {
-        return m_given().run(request);
+        return real().run(request);
     }
     QFuture<Result<ServerOffer>> visit(
         const Server &server, const DiscoveryOptions &options) override
     {
-        return m_given().visit(server, options);
+        return real().visit(server, options);
     }
     QFuture<Result<TlsFacts>> visitWeb(
         const QString &host, const DiscoveryOptions &options) override
     {
-        return m_given().visitWeb(host, options);
+        return real().visitWeb(host, options);
     }
-
-private:
-    Given<Discoverer> m_given;
 };
 
-class LatePostOffice : public PostOffice {
+class LatePostOffice : public Late<PostOffice> {
 public:
-    explicit LatePostOffice(Given<PostOffice> given)
-        : m_given(std::move(given))
-    {
-    }
+    using Late::Late;
     std::unique_ptr<Messenger> messenger(CheckRequest request) override
     {
-        return m_given().messenger(std::move(request));
+        return real().messenger(std::move(request));
     }
     std::unique_ptr<Mailbox> mailbox(CheckRequest request) override
     {
-        return m_given().mailbox(std::move(request));
+        return real().mailbox(std::move(request));
     }
-
-private:
-    Given<PostOffice> m_given;
 };
 
 } // namespace mailrig

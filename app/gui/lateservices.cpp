@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/lateservices.h"
 
-#include "app/gui/lateports.h"
 #include "app/gui/livemodulefile.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QTextStream>
 #include <QThread>
+
+#include <cstdlib>
 
 namespace mailrig {
 
@@ -29,27 +30,6 @@ namespace {
 
 } // namespace
 
-struct LateServices::Parts {
-    LateStore keychain, session;
-    LateChecker checker;
-    LateSignIns signIns;
-    LateDiscoverer discoverer;
-    LatePostOffice post;
-};
-
-LateServices::LateServices()
-    : m_parts(
-        new Parts{.keychain = LateStore([this]() -> SecretStore & { return load().keychain(); }),
-            .session = LateStore([this]() -> SecretStore & { return load().session(); }),
-            .checker = LateChecker([this]() -> ConnectionChecker & { return load().checker(); }),
-            .signIns = LateSignIns([this]() -> SignIns & { return load().signIns(); }),
-            .discoverer = LateDiscoverer([this]() -> Discoverer & { return load().discoverer(); }),
-            .post = LatePostOffice([this]() -> PostOffice & { return load().post(); })})
-{
-}
-
-LateServices::~LateServices() = default;
-
 LiveServices &LateServices::load()
 {
     Q_ASSERT(QThread::currentThread() == QCoreApplication::instance()->thread());
@@ -61,36 +41,6 @@ LiveServices &LateServices::load()
         m_live = *std::move(loaded);
     }
     return *m_live;
-}
-
-SecretStore &LateServices::keychain()
-{
-    return m_parts->keychain;
-}
-
-SecretStore &LateServices::session()
-{
-    return m_parts->session;
-}
-
-ConnectionChecker &LateServices::checker()
-{
-    return m_parts->checker;
-}
-
-SignIns &LateServices::signIns()
-{
-    return m_parts->signIns;
-}
-
-Discoverer &LateServices::discoverer()
-{
-    return m_parts->discoverer;
-}
-
-PostOffice &LateServices::post()
-{
-    return m_parts->post;
 }
 
 } // namespace mailrig

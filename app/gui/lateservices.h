@@ -2,29 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/live/liveservices.h"
+#include "app/gui/lateports.h"
 
 namespace mailrig {
 
 //! The live services from when they are first asked for: what stands for them here loads their
 //! module at its first call, or at `load`. GUI thread.
 class LateServices {
+    std::unique_ptr<LiveServices> m_live;
+
 public:
-    LateServices();
-    ~LateServices();
     //! The real ones. Ends the program, saying why, if there are none: it could do nothing.
     LiveServices &load();
-    [[nodiscard]] SecretStore &keychain();
-    [[nodiscard]] SecretStore &session();
-    [[nodiscard]] ConnectionChecker &checker();
-    [[nodiscard]] SignIns &signIns();
-    [[nodiscard]] Discoverer &discoverer();
-    [[nodiscard]] PostOffice &post();
 
-private:
-    struct Parts;
-    std::unique_ptr<LiveServices> m_live;
-    std::unique_ptr<Parts> m_parts;
+    LateStore keychain{[this]() -> SecretStore & { return load().keychain(); }};
+    LateStore session{[this]() -> SecretStore & { return load().session(); }};
+    LateChecker checker{[this]() -> ConnectionChecker & { return load().checker(); }};
+    LateSignIns signIns{[this]() -> SignIns & { return load().signIns(); }};
+    LateDiscoverer discoverer{[this]() -> Discoverer & { return load().discoverer(); }};
+    LatePostOffice post{[this]() -> PostOffice & { return load().post(); }};
+
+    LateServices() = default;
+    Q_DISABLE_COPY_MOVE(LateServices)
 };
 
 } // namespace mailrig

@@ -119,9 +119,9 @@ int main(int argc, char **argv)
     LateServices live;
     QSettings geometry(windowStateFile(), QSettings::NativeFormat);
     MainWindow window({.store = store,
-        .keychain = live.keychain(),
-        .session = live.session(),
-        .checker = live.checker(),
+        .keychain = live.keychain,
+        .session = live.session,
+        .checker = live.checker,
         .unlock = [&live] { return live.load().unlockKeychain(); },
         .writeFile = saveFile,
         .processEnvironment = [](const QString &name) -> std::optional<QString> {
@@ -134,7 +134,7 @@ int main(int argc, char **argv)
         .environment = environment,
         .trust = {.caFile = caFile},
         .geometry = &geometry,
-        .signIns = &live.signIns(),
+        .signIns = &live.signIns,
         .openBrowser = QDesktopServices::openUrl,
         .readFile = readFile,
         .openFile = openFile,
@@ -145,8 +145,8 @@ int main(int argc, char **argv)
             },
         .desktopIsDark = [&scheme] { return scheme.isDark(); },
         .libraries = [&live] { return live.load().libraries(); },
-        .discoverer = &live.discoverer(),
-        .post = &live.post()});
+        .discoverer = &live.discoverer,
+        .post = &live.post});
     if (!loaded) {
         window.say(loaded.error());
     }

@@ -97,7 +97,8 @@ private:
     {
         for (const auto &each : parent.children("parm")) {
             const QByteArrayView name(each.attribute("name").value());
-            if (const auto node = email2Node(name, areTagProperties)) {
+            const auto node = areTagProperties ? email2Node(name, true) : email2Node(name);
+            if (node) {
                 m_accounts.set(account, *node, textOf(*node, each.attribute("value").value()));
             } else {
                 m_accounts.noteUnknown(

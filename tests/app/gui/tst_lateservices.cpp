@@ -18,19 +18,19 @@ private Q_SLOTS:
     {
         LateServices late;
         const auto id = QUuid::createUuid();
-        auto written = late.session().write(id, Secret::fromText(QStringLiteral("pässword")));
+        auto written = late.session.write(id, Secret::fromText(QStringLiteral("pässword")));
         QTRY_VERIFY(written.isFinished());
         QVERIFY(written.result());
-        auto read = late.session().read(id);
+        auto read = late.session.read(id);
         QTRY_VERIFY(read.isFinished());
         QVERIFY(*read.result() == Secret::fromText(QStringLiteral("pässword")));
-        QVERIFY(&late.load().session() != &late.session());
+        QVERIFY(&late.load().session() != &late.session);
     }
     void aCheckIsCarriedOut()
     {
         LateServices late;
         const SideRequest side{.host = QStringLiteral("127.0.0.1"), .port = 1};
-        auto steps = late.checker().check({.account = QStringLiteral("a"), .sides = {side}});
+        auto steps = late.checker.check({.account = QStringLiteral("a"), .sides = {side}});
         QTRY_VERIFY_WITH_TIMEOUT(steps.isFinished(), 10'000);
         const auto all = steps.results();
         QVERIFY(std::any_of(all.begin(), all.end(), [](const CheckStep &step) {
@@ -42,12 +42,12 @@ private Q_SLOTS:
         LateServices late;
         QVERIFY(late.load().libraries().first().startsWith(QStringLiteral("OpenSSL 3")));
         QVERIFY(late.load().wrappers({}).seal);
-        auto nobody = late.signIns().known(QUuid::createUuid());
+        auto nobody = late.signIns.known(QUuid::createUuid());
         QTRY_VERIFY_WITH_TIMEOUT(nobody.isFinished(), 20'000);
         QVERIFY(!nobody.result());
-        QVERIFY(late.discoverer().run({}));
-        QVERIFY(late.post().mailbox({}));
-        QVERIFY(late.post().messenger({}));
+        QVERIFY(late.discoverer.run({}));
+        QVERIFY(late.post.mailbox({}));
+        QVERIFY(late.post.messenger({}));
     }
 };
 
