@@ -33,6 +33,32 @@ bool isNumeric(QStringView label)
     return std::all_of(label.begin(), label.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+//! A name's ASCII form; empty if it has none.
+QString asciiName(const QString &host)
+{
+    const bool isPlain = std::all_of(host.begin(), host.end(), isAscii);
+    // toAce drops what nobody sees (UTS #46): a name that looks right, and is not as typed.
+    const auto isInvisible = [](QChar c) { return c.category() == QChar::Other_Format; };
+    if (!isPlain && std::any_of(host.begin(), host.end(), isInvisible)) {
+        return {};
+    }
+    // And it refuses '_', which names of hosts do hold.
+    auto name = isPlain ? host : QString::fromLatin1(QUrl::toAce(host));
+    auto rest = QStringView(name);
+    if (rest.endsWith(u'.')) {
+        rest.chop(1);
+    }
+    if (rest.size() > 253 || isNumeric(rest.sliced(rest.lastIndexOf(u'.') + 1))) {
+        return {};
+    }
+    for (const auto label : rest.tokenize(u'.')) {
+        if (!isLabel(label)) {
+            return {};
+        }
+    }
+    return name;
+}
+
 } // namespace
 
 QString withoutBrackets(const QString &host)
@@ -64,35 +90,12 @@ bool isIpLiteral(const QString &text)
 
 QString asciiHost(const QString &host)
 {
-    if (isIpLiteral(host)) {
-        return withoutBrackets(host);
-    }
-    // toAce drops what nobody sees (UTS #46): a name that looks right, and is not as typed.
-    const auto isInvisible = [](QChar c) { return c.category() == QChar::Other_Format; };
-    if (std::any_of(host.begin(), host.end(), isInvisible)) {
-        return {};
-    }
-    // And it refuses '_', which names of hosts do hold.
-    const bool plain = std::all_of(host.begin(), host.end(), isAscii);
-    auto name = plain ? host : QString::fromLatin1(QUrl::toAce(host));
-    auto rest = QStringView(name);
-    if (rest.endsWith(u'.')) {
-        rest.chop(1);
-    }
-    if (rest.size() > 253 || isNumeric(rest.sliced(rest.lastIndexOf(u'.') + 1))) {
-        return {};
-    }
-    for (const auto label : rest.tokenize(u'.')) {
-        if (!isLabel(label)) {
-            return {};
-        }
-    }
-    return name;
+    return isIpLiteral(host) ? withoutBrackets(host) : asciiName(host);
 }
 
 bool isHostName(const QString &text)
 {
-    return !isIpLiteral(text) && !asciiHost(text).isEmpty();
+    return !isIpLiteral(text) && !asciiName(text).isEmpty();
 }
 
 } // namespace mailrig

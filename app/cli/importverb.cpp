@@ -158,7 +158,10 @@ ExitCode run(Invocation &invocation)
         console.say(Texts::tr("Nothing was stored."));
         return ExitCode::Ok;
     }
-    const auto outcome = carriedOut(*plan, invocation, **store);
+    auto outcome = carriedOut(*plan, invocation, **store);
+    if (outcome.error && invocation.unlockAfter(*outcome.error)) {
+        outcome = carriedOut(*plan, invocation, **store); // the first was taken back
+    }
     if (outcome.error) {
         console.say(texts::importOutcome(outcome));
         return console.fail(*outcome.error);

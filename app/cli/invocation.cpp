@@ -134,17 +134,25 @@ Result<Secret> Invocation::secretValue(const QString &prompt) const
     return secret;
 }
 
-template <class T, class F> Result<T> Invocation::opened(F operation)
+Result<void> Invocation::unlockAfter(const Error &error)
 {
-    auto result = awaited<T>(operation());
     // Only where there is somebody to ask and a screen to ask on.
     const bool hasPerson = isatty(STDERR_FILENO) == 1
         && (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"));
-    if (result || result.error().code != Cause::KeychainLocked || !hasPerson) {
-        return result;
+    if (error.code != Cause::KeychainLocked || !hasPerson) {
+        return tl::unexpected(error);
     }
     console.warn(Texts::tr("The keychain is locked: please unlock it in the window that opens."));
-    if (const auto unlocked = awaited<void>(adapters.unlock()); !unlocked) {
+    return awaited<void>(adapters.unlock());
+}
+
+template <class T, class F> Result<T> Invocation::opened(F operation)
+{
+    auto result = awaited<T>(operation());
+    if (result) {
+        return result;
+    }
+    if (const auto unlocked = unlockAfter(result.error()); !unlocked) {
         return tl::unexpected(unlocked.error());
     }
     return awaited<T>(operation());

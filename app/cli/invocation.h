@@ -64,6 +64,9 @@ public:
     [[nodiscard]] Result<Secret> read(QUuid id);
     [[nodiscard]] Result<void> write(QUuid id, const Secret &secret);
     [[nodiscard]] Result<void> remove(QUuid id);
+    //! Has a keychain opened that refused as locked, where there is a person to ask; `error` itself
+    //! if there is none, or if it is another.
+    [[nodiscard]] Result<void> unlockAfter(const Error &error);
 
     //! Runs the event loop, which a verb otherwise does not, until the answer is there.
     //! `progress`, if given, is told how far it has come: KiB, of how many.

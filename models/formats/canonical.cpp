@@ -57,8 +57,13 @@ QString userOf(const Account &account, const Server &server)
 
 QString nameFrom(const Account &account)
 {
-    const auto &best = account.label.trimmed().isEmpty() ? account.identity.address : account.label;
-    auto name = best.simplified().left(longestName).trimmed();
+    auto name = account.label.simplified();
+    if (name.isEmpty()) {
+        name = account.identity.address.simplified();
+    }
+    if (name.size() > longestName) {
+        name = name.left(longestName).trimmed();
+    }
     name.replace(u' ', u'-');
     return name.isEmpty() ? u"account"_s : name;
 }

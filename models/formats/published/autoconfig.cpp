@@ -79,13 +79,14 @@ Result<ReadProfile> readFor(const QByteArray &bytes, const QString &address)
         return tl::unexpected(file.error());
     }
     ReadProfile profile;
+    profile.accounts.reserve(1);
     notes.account = 0;
-    const auto account = accountOf(*file, address, profile.secrets, notes);
+    auto account = accountOf(*file, address, profile.secrets, notes);
     if (account.incoming.protocol != Protocol::None
         || account.outgoing.protocol != Protocol::None) {
-        profile.accounts << account;
+        profile.accounts << std::move(account);
     }
-    profile.notes = notes.all;
+    profile.notes = std::move(notes.all);
     return profile;
 }
 

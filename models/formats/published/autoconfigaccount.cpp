@@ -19,34 +19,56 @@ using Code = ReadNotes::Code;
 
 std::optional<Protocol> protocolOf(const QString &type)
 {
-    const auto lower = type.trimmed().toLower();
-    if (lower == "imap"_L1) {
-        return Protocol::Imap;
+    struct Word {
+        QLatin1StringView text;
+        Protocol protocol;
+    };
+    const auto bare = QStringView(type).trimmed();
+    for (const auto &[text, protocol] : {Word{"imap"_L1, Protocol::Imap},
+             Word{"pop3"_L1, Protocol::Pop3}, Word{"smtp"_L1, Protocol::Smtp}}) {
+        if (bare == text || bare.compare(text, Qt::CaseInsensitive) == 0) {
+            return protocol;
+        }
     }
-    if (lower == "pop3"_L1) {
-        return Protocol::Pop3;
-    }
-    return lower == "smtp"_L1 ? std::optional(Protocol::Smtp) : std::nullopt;
+    return {};
 }
 
-QString pathOf(Protocol protocol)
-{
-    return protocol == Protocol::Smtp ? u"outgoing"_s : u"incoming"_s;
-}
+//! What there is to say of one server; a field is put into words only where something is said.
+class ServerNotes {
+public:
+    ServerNotes(Protocol protocol, ReadNotes &notes)
+        : m_side(protocol == Protocol::Smtp ? "outgoing."_L1 : "incoming."_L1)
+        , m_notes(notes)
+    {
+    }
+
+    void note(Code code, QLatin1StringView field, const QString &detail = {})
+    {
+        m_notes.note(code, QString(m_side) + field, detail);
+    }
+
+    void warn(Code code, QLatin1StringView field, const QString &detail = {})
+    {
+        m_notes.warn(code, QString(m_side) + field, detail);
+    }
+
+private:
+    QLatin1StringView m_side;
+    ReadNotes &m_notes;
+};
 
 QString replaced(
-    const QString &text, const QString &address, const QString &field, ReadNotes &notes)
+    const QString &text, const QString &address, QLatin1StringView field, ServerNotes &notes)
 {
     bool isRepaired = false;
-    const auto result = fromPlaceholders(text.trimmed(), address, &isRepaired);
+    auto result = fromPlaceholders(text.trimmed(), address, &isRepaired);
     if (isRepaired) {
         notes.note(Code::Repaired, field, text);
     }
     return result;
 }
 
-Security securityOf(
-    const AutoconfigServer &server, quint16 port, const QString &field, ReadNotes &notes)
+Security securityOf(const AutoconfigServer &server, quint16 port, ServerNotes &notes)
 {
     struct Socket {
         QLatin1StringView text;
@@ -59,14 +81,14 @@ Security securityOf(
             continue;
         }
         if (type != text) {
-            notes.note(Code::Repaired, field, type);
+            notes.note(Code::Repaired, "security"_L1, type);
         }
         if (security == Security::None) {
-            notes.warn(Code::Insecure, field);
+            notes.warn(Code::Insecure, "security"_L1);
         }
         return security;
     }
-    notes.warn(type.isEmpty() ? Code::Guessed : Code::OutOfRange, field, type);
+    notes.warn(type.isEmpty() ? Code::Guessed : Code::OutOfRange, "security"_L1, type);
     const bool isPlainPort = port == 143 || port == 110 || port == 25 || port == 587;
     return isPlainPort ? Security::StartTls : Security::Tls;
 }
@@ -84,18 +106,17 @@ void setOAuth(Credential &credential, const AutoconfigOAuth &oauth)
 }
 
 void setSignIn(
-    Server &server, const AutoconfigFile &file, const AutoconfigServer &from, ReadNotes &notes)
+    Server &server, const AutoconfigFile &file, const AutoconfigServer &from, ServerNotes &notes)
 {
-    const auto path = pathOf(server.protocol);
     const auto signIn = autoconfigSignIn(from.authentications);
     for (const auto &each : signIn.others) {
-        notes.note(Code::Skipped, path + u".mechanism"_s, each);
+        notes.note(Code::Skipped, "mechanism"_L1, each);
     }
     auto &credential = server.credential;
     server.mechanism = signIn.mechanism;
     credential.type = signIn.type;
     if (!signIn.isKnown) {
-        notes.warn(Code::Guessed, path + u".credential.type"_s);
+        notes.warn(Code::Guessed, "credential.type"_L1);
         credential.type = CredentialType::Secret;
     }
     const bool needsNothing
@@ -104,13 +125,13 @@ void setSignIn(
         server.authenticationRequired = !needsNothing;
     }
     if (!needsNothing && !from.hasUser) {
-        notes.note(Code::Missing, path + u".user"_s, u"username"_s);
+        notes.note(Code::Missing, "user"_L1, u"username"_s);
     }
     if (credential.type == CredentialType::AuthorizationCode
         || credential.type == CredentialType::Automatic) {
         setOAuth(credential, file.oauth);
         if (file.oauth.authUrl.isEmpty() && file.oauth.issuer.isEmpty()) {
-            notes.warn(Code::Missing, path + u".credential.authority"_s, u"oAuth2"_s);
+            notes.warn(Code::Missing, "credential.authority"_L1, u"oAuth2"_s);
         }
     }
 }
@@ -143,14 +164,18 @@ QString guessedAddress(const AutoconfigFile &file, const Account &account)
     return {};
 }
 
+bool hasHost(const AutoconfigServer &server)
+{
+    return !QStringView(server.host).trimmed().isEmpty();
+}
+
 //! The first server that can be used; null if there is none. The others are told.
 const AutoconfigServer *chosen(const QList<AutoconfigServer> &servers, bool sends, ReadNotes &notes)
 {
     const AutoconfigServer *first = nullptr;
     for (const auto &each : servers) {
         const auto protocol = protocolOf(each.type);
-        const bool isUsable
-            = protocol && (*protocol == Protocol::Smtp) == sends && !each.host.trimmed().isEmpty();
+        const bool isUsable = protocol && (*protocol == Protocol::Smtp) == sends && hasHost(each);
         if (isUsable && first == nullptr) {
             first = &each;
         } else {
@@ -181,22 +206,22 @@ std::optional<Server> serverOf(const AutoconfigFile &file, const AutoconfigServe
     const QString &address, ReadNotes &notes)
 {
     const auto protocol = protocolOf(from.type);
-    if (!protocol || from.host.trimmed().isEmpty()) {
+    if (!protocol || !hasHost(from)) {
         return {};
     }
-    const auto path = pathOf(*protocol);
+    ServerNotes said(*protocol, notes);
     Server server{.protocol = *protocol};
-    server.host = replaced(from.host, address, path + u".host"_s, notes);
-    server.user = replaced(from.user, address, path + u".user"_s, notes);
-    const auto port = from.port.trimmed().toUShort();
+    server.host = replaced(from.host, address, "host"_L1, said);
+    server.user = replaced(from.user, address, "user"_L1, said);
+    const auto port = QStringView(from.port).trimmed().toUShort();
     if (port == 0) {
-        notes.warn(Code::Missing, path + u".port"_s, from.port);
+        said.warn(Code::Missing, "port"_L1, from.port);
     }
-    server.security = securityOf(from, port, path + u".security"_s, notes);
+    server.security = securityOf(from, port, said);
     if (port != 0 && port != defaultPort(server.protocol, server.security)) {
         server.port = QString::number(port);
     }
-    setSignIn(server, file, from, notes);
+    setSignIn(server, file, from, said);
     return server;
 }
 
@@ -206,7 +231,7 @@ Account accountOf(const AutoconfigFile &file, const QString &address, QHash<QUui
     Account account;
     account.label = fromPlaceholders(file.displayName.simplified(), address);
     account.identity.address = address;
-    account.incoming = account.outgoing = {.protocol = Protocol::None};
+    account.incoming.protocol = account.outgoing.protocol = Protocol::None;
     const auto *incoming = chosen(file.incoming, false, notes);
     const auto *outgoing = chosen(file.outgoing, true, notes);
     if (incoming != nullptr) {

@@ -6,6 +6,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace mailrig {
@@ -17,6 +20,25 @@ using std::string_view;
 
 constexpr qsizetype mostServers = 1000;
 constexpr qsizetype mostDomains = 10'000;
+
+//! Text in UTF-8. The words of which most files consist share one copy each.
+QString wordOf(string_view text)
+{
+    struct Word {
+        string_view text;
+        QString shared;
+    };
+    static const std::array words{Word{"", {}}, Word{"imap", u"imap"_s}, Word{"smtp", u"smtp"_s},
+        Word{"SSL", u"SSL"_s}, Word{"STARTTLS", u"STARTTLS"_s}, Word{"993", u"993"_s},
+        Word{"587", u"587"_s}, Word{"465", u"465"_s}, Word{"995", u"995"_s}, Word{"143", u"143"_s},
+        Word{"password-cleartext", u"password-cleartext"_s},
+        Word{"%EMAILADDRESS%", u"%EMAILADDRESS%"_s}, Word{"pop3", u"pop3"_s},
+        Word{"OAuth2", u"OAuth2"_s}};
+    const auto *known = std::find_if(
+        words.begin(), words.end(), [&](const Word &each) { return each.text == text; });
+    return known == words.end() ? QString::fromUtf8(text.data(), qsizetype(text.size()))
+                                : known->shared;
+}
 
 //! Reads the elements of an autoconfig file, in any order, those of real files among them.
 class ConfigReader {
@@ -53,20 +75,13 @@ private:
         if (!isHostName(m_file.id)) {
             m_notes.note(Code::OutOfRange, {}, u"id "_s + m_file.id);
         }
-        QSet<QString> seen;
         QString shortName;
         for (const auto &each : provider) {
             const string_view name = each.name();
             if (name == "domain" && m_file.domains.size() >= mostDomains) {
                 skip(each);
             } else if (name == "domain") {
-                const auto domain = textOf(each).trimmed().toLower();
-                if (seen.contains(domain)) {
-                    m_notes.note(Code::Duplicate, {}, u"domain "_s + domain);
-                } else {
-                    seen << domain;
-                    m_file.domains << domain;
-                }
+                addDomain(textOf(each).trimmed().toLower());
             } else if (name == "displayName") {
                 m_file.displayName = textOf(each);
             } else if (name == "incomingServer" || name == "outgoingServer") {
@@ -90,29 +105,44 @@ private:
         }
     }
 
+    void addDomain(const QString &domain)
+    {
+        if (m_file.domains.size() == 1 && m_domains.isEmpty()) {
+            m_domains << m_file.domains.constFirst(); // most files name one, and need no set
+        }
+        if (m_domains.contains(domain)) {
+            m_notes.note(Code::Duplicate, {}, u"domain "_s + domain);
+            return;
+        }
+        if (!m_file.domains.isEmpty()) {
+            m_domains << domain;
+        }
+        m_file.domains << domain;
+    }
+
     void addServer(QList<AutoconfigServer> &servers, const pugi::xml_node &node)
     {
         if (servers.size() >= mostServers) {
             skip(node);
             return;
         }
-        AutoconfigServer server{.type = QString::fromUtf8(node.attribute("type").value())};
+        AutoconfigServer server{.type = wordOf(node.attribute("type").value())};
         for (const auto &each : node) {
             const string_view name = each.name();
             if (name == "hostname") {
                 server.host = textOf(each);
             } else if (name == "port") {
-                server.port = textOf(each);
+                server.port = wordOf(each.text().get());
             } else if (name == "socketType") {
-                server.socketType = textOf(each);
+                server.socketType = wordOf(each.text().get());
             } else if (name == "username") {
                 server.hasUser = true;
-                server.user = textOf(each);
+                server.user = wordOf(each.text().get());
             } else if (name == "password") {
                 server.password = textOf(each);
             } else if (name == "authentication") {
                 const auto system = QString::fromUtf8(each.attribute("system").value());
-                const auto text = textOf(each).trimmed();
+                const auto text = wordOf(each.text().get()).trimmed();
                 server.authentications << (system.isEmpty() ? text : system + u' ' + text);
             } else if (name == "pop3") {
                 readPop(server, each);
@@ -120,7 +150,7 @@ private:
                 skip(each);
             }
         }
-        servers << server;
+        servers << std::move(server);
     }
 
     void readPop(AutoconfigServer &server, const pugi::xml_node &node)
@@ -174,7 +204,7 @@ private:
 
     ReadNotes &m_notes;
     AutoconfigFile m_file;
-    QSet<QString> m_skipped;
+    QSet<QString> m_domains, m_skipped;
     QByteArray m_lastSkipped;
 };
 

@@ -42,6 +42,19 @@ bool hasPlaceholder(const QString &text)
     return text.contains("%EMAIL"_L1);
 }
 
+namespace {
+
+//! The macro itself while the address is not known.
+QString valueOf(const QString &macro, const QString &address)
+{
+    return address.isEmpty()             ? macro
+        : macro == "${address}"_L1       ? address
+        : macro == "${address.local}"_L1 ? localPartOf(address)
+                                         : address.mid(address.lastIndexOf(u'@') + 1);
+}
+
+} // namespace
+
 QString fromPlaceholders(const QString &text, const QString &address, bool *isRepaired)
 {
     auto result = macroQuoted(text);
@@ -49,17 +62,20 @@ QString fromPlaceholders(const QString &text, const QString &address, bool *isRe
         return result;
     }
     for (const auto &[placeholder, macro] : placeholders()) {
-        if (result.endsWith(QStringView(placeholder).chopped(1))) {
+        if (result == placeholder) {
+            return valueOf(macro, address); // as nearly all are
+        }
+        const auto unended = QStringView(placeholder).chopped(1);
+        if (!result.contains(unended)) {
+            continue;
+        }
+        if (result.endsWith(unended)) {
             result += u'%';
             if (isRepaired != nullptr) {
                 *isRepaired = true;
             }
         }
-        const auto value = address.isEmpty() ? macro
-            : macro == "${address}"_L1       ? address
-            : macro == "${address.local}"_L1 ? localPartOf(address)
-                                             : address.mid(address.lastIndexOf(u'@') + 1);
-        result.replace(placeholder, value);
+        result.replace(placeholder, valueOf(macro, address));
     }
     return result;
 }
