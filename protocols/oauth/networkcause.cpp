@@ -10,31 +10,6 @@
 namespace mailrig {
 namespace {
 
-struct NetworkCause {
-    QNetworkReply::NetworkError error;
-    Cause cause;
-};
-
-constexpr std::array networkCauses{
-    NetworkCause{QNetworkReply::ConnectionRefusedError, Cause::ConnectionRefused},
-    NetworkCause{QNetworkReply::RemoteHostClosedError, Cause::ConnectionLost},
-    NetworkCause{QNetworkReply::HostNotFoundError, Cause::NameNotFound},
-    NetworkCause{QNetworkReply::TimeoutError, Cause::TimedOut},
-    NetworkCause{QNetworkReply::SslHandshakeFailedError, Cause::TlsHandshakeFailed},
-    NetworkCause{QNetworkReply::TemporaryNetworkFailureError, Cause::HostUnreachable},
-    NetworkCause{QNetworkReply::NetworkSessionFailedError, Cause::HostUnreachable},
-    NetworkCause{QNetworkReply::ProxyConnectionRefusedError, Cause::ConnectionRefused},
-    NetworkCause{QNetworkReply::ProxyConnectionClosedError, Cause::ConnectionLost},
-    NetworkCause{QNetworkReply::ProxyNotFoundError, Cause::NameNotFound},
-    NetworkCause{QNetworkReply::ProxyTimeoutError, Cause::TimedOut},
-    NetworkCause{QNetworkReply::UnknownNetworkError, Cause::HostUnreachable},
-    NetworkCause{QNetworkReply::UnknownProxyError, Cause::HostUnreachable},
-    NetworkCause{QNetworkReply::ProxyAuthenticationRequiredError, Cause::HostUnreachable},
-    // The server hung up, and Qt wanted to send the request again.
-    NetworkCause{QNetworkReply::ContentReSendError, Cause::ConnectionLost},
-    NetworkCause{QNetworkReply::ProtocolFailure, Cause::WrongProtocol},
-};
-
 struct TlsCause {
     QSslError::SslError error;
     Cause cause;
@@ -59,13 +34,6 @@ constexpr std::array tlsCauses{
 };
 
 } // namespace
-
-Cause causeOf(QNetworkReply::NetworkError error)
-{
-    const auto *found = std::find_if(networkCauses.begin(), networkCauses.end(),
-        [error](const NetworkCause &each) { return each.error == error; });
-    return found == networkCauses.end() ? Cause::ConnectionLost : found->cause;
-}
 
 Error errorOf(const QList<QSslError> &errors)
 {

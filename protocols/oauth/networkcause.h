@@ -4,13 +4,10 @@
 
 #include "models/result.h"
 
-#include <QNetworkReply>
 #include <QSslError>
 
 namespace mailrig {
 
-//! Why there is no answer, of what Qt says.
-[[nodiscard]] Cause causeOf(QNetworkReply::NetworkError error);
 //! The gravest of what speaks against a server's certificate, all of it as detail.
 [[nodiscard]] Error errorOf(const QList<QSslError> &errors);
 

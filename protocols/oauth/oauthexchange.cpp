@@ -3,12 +3,10 @@
 #include "protocols/oauth/oauthexchange.h"
 
 #include "protocols/oauth/networkcause.h"
-#include "protocols/oauth/sequentialbody.h"
 #include "protocols/transport/certificate.h"
 
 #include <QJsonDocument>
 #include <QLocale>
-#include <QSslConfiguration>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -34,6 +32,20 @@ const QList<QSslCertificate> &systemAuthorities()
 {
     static const auto all = QSslConfiguration::systemCaCertificates();
     return all;
+}
+
+//! Of those that the system would take, what a connection can be made through.
+QNetworkProxy firstOf(const QList<QNetworkProxy> &proxies)
+{
+    for (const auto &each : proxies) {
+        if (each.type() == QNetworkProxy::Socks5Proxy || each.type() == QNetworkProxy::HttpProxy) {
+            return each;
+        }
+        if (each.type() == QNetworkProxy::NoProxy) {
+            break;
+        }
+    }
+    return QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
 Result<QSslConfiguration> tlsOf(const Trust &trust)
@@ -75,46 +87,48 @@ std::optional<std::chrono::seconds> retryAfterOf(const QByteArray &value)
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, longest.count()));
 }
 
-//! The connection leads elsewhere; everything that is said stays.
-void lead(QNetworkRequest &head, const OAuthRequest &request)
+quint16 portOf(const QUrl &url)
 {
-    auto url = request.url;
-    url.setHost(request.reachedAt.host());
-    url.setPort(request.reachedAt.port());
-    head.setUrl(url);
-    head.setRawHeader("Host", request.url.authority(QUrl::FullyEncoded).toLatin1());
-    head.setPeerVerifyName(request.url.host(QUrl::FullyEncoded));
+    return static_cast<quint16>(url.port(url.scheme() == "https"_L1 ? 443 : 80));
 }
 
-QNetworkRequest headOf(const OAuthRequest &request)
+//! Of the request, up to and with the empty line. Wiped by whoever sends it.
+QByteArray headOf(const OAuthRequest &request)
 {
-    QNetworkRequest head(request.url);
-    if (!request.reachedAt.isEmpty()) {
-        lead(head, request);
+    auto path = request.url.path(QUrl::FullyEncoded).toLatin1();
+    if (request.url.hasQuery()) {
+        path += '?' + request.url.query(QUrl::FullyEncoded).toLatin1();
     }
-    head.setAttribute(
-        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // Without this, Qt sends a request again on its own when the server hangs up.
-    head.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    head.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    head.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    head.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    head.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    head.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    head.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    head.setRawHeader("Accept", request.accept);
-    head.setRawHeader("Accept-Encoding", "identity"); // nothing that unpacks to more than it was
-    head.setRawHeader("User-Agent", "Mailrig");
-    if (!request.authorization.isEmpty()) {
-        head.setRawHeader("Authorization", request.authorization.view().toByteArray());
+    auto origin = request.url.adjusted(QUrl::RemoveUserInfo);
+    if (origin.port() == portOf(QUrl(origin.scheme() + u"://"_s))) {
+        origin.setPort(-1);
     }
+    QByteArray head = request.method + ' ' + (path.startsWith('/') ? path : '/' + path)
+        + " HTTP/1.1\r\nHost: " + origin.authority(QUrl::FullyEncoded).toLatin1() + "\r\nAccept: "
+        + request.accept
+        // nothing that unpacks to more than it was
+        + "\r\nAccept-Encoding: identity\r\nUser-Agent: Mailrig\r\nConnection: close\r\n";
     if (!request.contentType.isEmpty()) {
-        head.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
+        head += "Content-Type: " + request.contentType + "\r\n";
     }
     if (request.method != "GET") {
-        head.setHeader(QNetworkRequest::ContentLengthHeader, request.body.view().size());
+        head += "Content-Length: " + QByteArray::number(request.body.view().size()) + "\r\n";
     }
+    const auto authorization = request.authorization.view();
+    head.reserve(head.size() + authorization.size() + 50); // leaves no copy of it behind
+    if (!authorization.isEmpty()) {
+        head += "Authorization: ";
+        head += authorization;
+        head += "\r\n";
+    }
+    head += "\r\n";
     return head;
+}
+
+//! A line end in a value would begin another header, or request.
+bool isOneLine(QByteArrayView value)
+{
+    return !value.contains('\r') && !value.contains('\n');
 }
 
 } // namespace
@@ -123,6 +137,7 @@ OAuthExchange::OAuthExchange(OAuthRequest request, Limits limits, QObject *paren
     : QObject(parent)
     , m_request(std::move(request))
     , m_limits(limits)
+    , m_reader(limits.body)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
@@ -134,10 +149,9 @@ OAuthExchange::OAuthExchange(OAuthRequest request, Limits limits, QObject *paren
 OAuthExchange::~OAuthExchange()
 {
     m_isOver = true;
-    if (m_reply) {
-        m_reply->disconnect(this);
+    if (m_socket) {
+        m_socket->disconnect(this);
     }
-    wipe(m_body);
 }
 
 QFuture<Result<OAuthAnswer>> OAuthExchange::start()
@@ -147,13 +161,16 @@ QFuture<Result<OAuthAnswer>> OAuthExchange::start()
     m_watcher.setFuture(future);
     m_deadline.start(m_limits.time);
     const bool isClear = m_request.allowsHttp && m_request.url.scheme() == "http"_L1;
+    const bool isSayable
+        = isOneLine(m_request.authorization.view()) && isOneLine(m_request.contentType);
     if (const auto allowed = checkEndpoint(m_request.url); !allowed && !isClear) {
         end(tl::unexpected(allowed.error()));
+    } else if (!isSayable) {
+        end(failure(Cause::Validation, m_request.url.host()));
     } else if (m_request.proxy.kind == ProxySettings::Kind::System) {
         askForProxy();
     } else {
-        m_network.setProxy(proxyOf(m_request.proxy));
-        send();
+        dial(proxyOf(m_request.proxy));
     }
     return future;
 }
@@ -167,87 +184,125 @@ void OAuthExchange::askForProxy()
     connect(&m_proxyPulse, &QTimer::timeout, this, [this] {
         if (const auto found = m_proxies->takeAnswer()) {
             m_proxyPulse.stop();
-            m_network.setProxy(found->value(0, QNetworkProxy(QNetworkProxy::NoProxy)));
-            send();
+            dial(firstOf(*found));
         }
     });
     m_proxyPulse.start(5ms);
 }
 
-void OAuthExchange::send()
+void OAuthExchange::dial(const QNetworkProxy &proxy)
 {
-    auto head = headOf(m_request);
     if (m_request.url.scheme() == "https"_L1) {
         const auto tls = tlsOf(m_request.trust);
         if (!tls) {
             end(tl::unexpected(tls.error()));
             return;
         }
-        head.setSslConfiguration(*tls);
+        m_tls = *tls;
     }
-    if (m_request.method == "GET") {
-        m_reply = m_network.get(head);
-    } else {
-        auto *body = new SequentialBody(m_request.body, this);
-        m_reply = m_network.sendCustomRequest(head, m_request.method, body);
+    const auto &there = m_request.reachedAt;
+    m_dialer.emplace(there.isEmpty() ? m_request.url.host(QUrl::FullyEncoded) : there.host(),
+        there.isEmpty() ? portOf(m_request.url) : static_cast<quint16>(there.port()), proxy,
+        nullptr);
+    m_dialer->dial([this](Result<std::unique_ptr<QSslSocket>> socket) {
+        if (socket && !m_isOver) {
+            encrypt(std::move(*socket));
+        } else if (!socket) {
+            end(tl::unexpected(socket.error()));
+        }
+    });
+}
+
+void OAuthExchange::encrypt(std::unique_ptr<QSslSocket> socket)
+{
+    m_socket = std::move(socket);
+    connect(m_socket.get(), &QIODevice::readyRead, this, &OAuthExchange::take);
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &OAuthExchange::finish);
+    connect(m_socket.get(), &QAbstractSocket::disconnected, this, &OAuthExchange::finish);
+    if (m_request.url.scheme() != "https"_L1) {
+        send();
+        return;
     }
-    connect(m_reply, &QIODevice::readyRead, this, &OAuthExchange::take);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &OAuthExchange::takeErrors);
-    connect(m_reply, &QNetworkReply::finished, this, &OAuthExchange::finish);
+    connect(m_socket.get(), &QSslSocket::encrypted, this, &OAuthExchange::send);
+    connect(m_socket.get(), &QSslSocket::sslErrors, this,
+        [this](const QList<QSslError> &errors) { m_error = errorOf(errors); });
+    m_socket->setSslConfiguration(m_tls);
+    m_socket->setPeerVerifyName(m_request.url.host(QUrl::FullyEncoded));
+    m_socket->startClientEncryption();
+}
+
+void OAuthExchange::send()
+{
+    auto head = headOf(m_request);
+    m_socket->write(head);
+    wipe(head);
+    const auto body = m_request.body.view();
+    m_socket->write(body.data(), body.size());
 }
 
 void OAuthExchange::take()
 {
-    auto part = m_reply->read(m_limits.body + 1 - m_body.size());
-    m_body += part;
-    wipe(part);
-    if (m_body.size() > m_limits.body) {
-        wipe(m_body);
-        end(failure(Cause::TokenServerFault,
-            u"%1, > %2 bytes"_s.arg(answer().statusLine()).arg(m_limits.body)));
+    constexpr qint64 most = qint64{64} * 1024;
+    while (!m_isOver && m_socket->bytesAvailable() > 0) {
+        auto part = m_socket->read(most);
+        const auto isWhole = m_reader.add(part);
+        wipe(part);
+        if (!isWhole) {
+            end(tl::unexpected(isWhole.error()));
+        } else if (*isWhole) {
+            complete();
+        }
     }
 }
 
-void OAuthExchange::takeErrors(const QList<QSslError> &errors)
+void OAuthExchange::complete()
 {
-    m_error = errorOf(errors);
-}
-
-void OAuthExchange::finish()
-{
-    if (m_isOver) {
-        return;
-    }
-    if (m_reply->isOpen()) {
-        take();
-    }
-    const auto error = m_reply->error();
     const auto result = answer();
-    // Up to 199 they are of the network, even after a status; from 200 on they stand for a status.
-    if (m_error || (error != QNetworkReply::NoError && (error < 200 || result.status == 0))) {
-        end(tl::unexpected(m_error.value_or(Error{causeOf(error), m_reply->errorString()})));
-    } else if (!m_request.isPage && result.status >= 300 && result.status < 400) {
+    if (!m_request.isPage && result.status >= 300 && result.status < 400) {
         end(failure(Cause::TokenServerFault, result.statusLine()));
     } else {
         end(result);
     }
 }
 
+//! The connection has ended, whoever ended it.
+void OAuthExchange::finish()
+{
+    if (!m_isOver) {
+        take(); // what came before it
+    }
+    if (m_isOver) {
+        return;
+    }
+    const auto error = m_socket->error();
+    const bool isHandshake = error == QAbstractSocket::SslHandshakeFailedError;
+    if (m_error || isHandshake) {
+        end(tl::unexpected(
+            m_error.value_or(Error{Cause::TlsHandshakeFailed, m_socket->errorString()})));
+    } else if (error != QAbstractSocket::RemoteHostClosedError) {
+        end(tl::unexpected(errorOf(*m_socket)));
+    } else if (const auto ended = m_reader.end(); ended) {
+        complete();
+    } else {
+        end(failure(ended.error().code, m_socket->errorString()));
+    }
+}
+
 OAuthAnswer OAuthExchange::answer()
 {
-    OAuthAnswer answer{
-        .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-        .reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString()};
-    if (m_reply->hasRawHeader("Retry-After")) {
-        answer.retryAfter = retryAfterOf(m_reply->rawHeader("Retry-After"));
-    }
+    OAuthAnswer answer{.status = m_reader.status(), .reason = m_reader.reason()};
+    answer.retryAfter = retryAfterOf(m_reader.header("retry-after"));
+    const auto body = m_reader.body();
     if (m_request.isPage) {
-        answer.body = m_body;
-        answer.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
-        // Qt's own reading passes over relative ones.
-        const auto location = QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode);
+        answer.body = body.toByteArray();
+        answer.contentType = m_reader.header("content-type");
+        const auto location = QUrl::fromEncoded(m_reader.header("location"), QUrl::StrictMode);
         answer.location = location.isEmpty() ? location : m_request.url.resolved(location);
-    } else if (const auto json = QJsonDocument::fromJson(m_body); json.isObject()) {
+        return answer;
+    }
+    // No copy: there may be tokens in it.
+    const auto json = QJsonDocument::fromJson(QByteArray::fromRawData(body.data(), body.size()));
+    if (json.isObject()) {
         answer.json = json.object();
     }
     return answer;
@@ -260,9 +315,9 @@ void OAuthExchange::end(Result<OAuthAnswer> result)
     }
     m_deadline.stop();
     m_proxyPulse.stop();
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
     }
     m_promise.addResult(std::move(result));
     m_promise.finish();

@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocols/oauth/httpreader.h"
 #include "protocols/oauth/oauthhttp.h"
+#include "protocols/oauth/webdialer.h"
 #include "protocols/transport/background.h"
 
 #include <QFutureWatcher>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
-#include <QNetworkReply>
 #include <QPromise>
+#include <QSslConfiguration>
 #include <QTimer>
 
 namespace mailrig {
 
-//! One request of OAuthHttp and its answer, on a QNetworkAccessManager of its own: a kept
-//! connection that the server has closed meanwhile would fail a request that may not be repeated.
-//! Deletes itself at the end.
+//! One request of OAuthHttp and its answer, on a connection of its own: a kept one that the server
+//! has closed meanwhile would fail a request that may not be repeated. Not by Qt's own HTTP, which
+//! reads heads without end. Deletes itself at the end.
 class OAuthExchange : public QObject {
 public:
     struct Limits {
@@ -30,9 +31,11 @@ public:
 
 private:
     void askForProxy();
+    void dial(const QNetworkProxy &proxy);
+    void encrypt(std::unique_ptr<QSslSocket> socket);
     void send();
     void take();
-    void takeErrors(const QList<QSslError> &errors);
+    void complete();
     void finish();
     void end(Result<OAuthAnswer> result);
     [[nodiscard]] OAuthAnswer answer();
@@ -43,10 +46,11 @@ private:
     QFutureWatcher<Result<OAuthAnswer>> m_watcher; //!< for cancellation
     std::optional<Background<QList<QNetworkProxy>>> m_proxies;
     QTimer m_deadline, m_proxyPulse;
-    QNetworkAccessManager m_network;
-    QNetworkReply *m_reply = nullptr; //!< a child of the above
-    std::optional<Error> m_error; //!< why it was broken off
-    QByteArray m_body;
+    QSslConfiguration m_tls;
+    std::optional<WebDialer> m_dialer;
+    std::unique_ptr<QSslSocket> m_socket;
+    std::optional<Error> m_error; //!< what speaks against the server's certificate
+    HttpReader m_reader;
     bool m_isOver = false;
 };
 

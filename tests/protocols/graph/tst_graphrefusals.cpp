@@ -125,7 +125,7 @@ private Q_SLOTS:
         QFETCH(HttpSaid, said);
         QFETCH(Cause, cause);
         GraphPeer peer;
-        peer.fail("GET", "/mailFolders/inbox", said, 5); // QNetworkAccessManager may try again
+        peer.fail("GET", "/mailFolders/inbox", said, 5); // the HTTP client may try again
         FakeTokens tokens({FakeTokens::good()});
         const auto log = GraphRun{.tokens = &tokens}.run({graphSide(Side::Incoming, peer.port())});
         QVERIFY2(log.cause() == cause, log.text().constData());
