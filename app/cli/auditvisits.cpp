@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/auditvisits.h"
 
+#include "app/cli/auditqueue.h"
 #include "app/cli/clitexts.h"
+#include "app/cli/discoverlines.h"
 #include "models/checkreportjson.h"
 #include "models/discovery/clientpicks.h"
 #include "models/discovery/discoverer.h"
 #include "models/names.h"
-#include "ui/texts/causetexts.h"
 #include "ui/texts/discoverytexts.h"
 #include "ui/texts/visible.h"
 
@@ -23,11 +24,13 @@ namespace {
 
 AuditVisit visitOf(const Server &server, const Result<ServerOffer> &answer)
 {
-    AuditVisit visit{.said = {.server = server}};
+    AuditVisit visit;
     if (answer) {
-        visit.said.tls = answer->tls;
+        visit.said = *answer;
+    } else {
+        visit.said.problem = answer.error();
     }
-    visit.problem = answer ? answer->problem : std::optional(answer.error());
+    visit.said.server = server;
     return visit;
 }
 
@@ -37,12 +40,12 @@ AuditVisit visitOf(const QString &host, bool isNeeded, const Result<TlsFacts> &a
         .isWeb = true,
         .isNeeded = isNeeded};
     if (!answer) {
-        visit.problem = answer.error();
+        visit.said.problem = answer.error();
         return visit;
     }
     visit.said.tls = *answer;
     if (!answer->reasons.isEmpty()) {
-        visit.problem = answer->reasons.first();
+        visit.said.problem = answer->reasons.first();
     }
     return visit;
 }
@@ -69,29 +72,35 @@ QDateTime AuditVisit::expiry() const
     return isShown ? said.tls->certificates.first().notAfter : QDateTime();
 }
 
-QList<AuditVisit> auditVisits(const QString &domain, const Discovery &discovery,
+Result<QList<AuditVisit>> auditVisits(const QString &domain, const Discovery &discovery,
     const DiscoveryOptions &options, Invocation &invocation)
 {
     auto &discoverer = invocation.adapters.discoverer();
     const auto servers = namedServers(discovery);
     const auto hosts = webHosts(domain, discovery);
-    QList<QFuture<Result<ServerOffer>>> mail;
-    QList<QFuture<Result<TlsFacts>>> web;
-    for (const auto &each : servers) {
-        mail << discoverer.visit(each, options);
+    QList<QFuture<Result<ServerOffer>>> mail(servers.size());
+    QList<QFuture<Result<TlsFacts>>> web(hosts.size());
+    QList<AuditCall> calls;
+    for (qsizetype i = 0; i < servers.size(); ++i) {
+        calls <<
+            [&, i] { return QFuture<void>(mail[i] = discoverer.visit(servers.at(i), options)); };
     }
-    for (const auto &each : hosts) {
-        web << discoverer.visitWeb(each, options);
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        calls <<
+            [&, i] { return QFuture<void>(web[i] = discoverer.visitWeb(hosts.at(i), options)); };
+    }
+    if (!allEnded(calls, invocation.adapters.interrupt)) {
+        return failure(Cause::Cancelled);
     }
     QList<AuditVisit> all;
     for (qsizetype i = 0; i < servers.size(); ++i) {
-        all << visitOf(servers.at(i), invocation.awaited(mail.at(i)));
+        all << visitOf(servers.at(i), mail.at(i).result());
     }
     for (qsizetype i = 0; i < hosts.size(); ++i) {
-        const auto visit = visitOf(
-            hosts.at(i), hasSpoken(hosts.at(i), discovery), invocation.awaited(web.at(i)));
-        const bool isThere = !visit.problem || visit.problem->code != Cause::NameNotFound;
-        if (isThere || visit.isNeeded) {
+        const auto visit
+            = visitOf(hosts.at(i), hasSpoken(hosts.at(i), discovery), web.at(i).result());
+        const auto &problem = visit.said.problem;
+        if (visit.isNeeded || !problem || problem->code != Cause::NameNotFound) {
             all << visit;
         }
     }
@@ -109,9 +118,9 @@ QJsonObject toJson(const AuditVisit &visit)
     if (const auto expiry = visit.expiry(); expiry.isValid()) {
         object.insert("notAfter"_L1, expiry.toUTC().toString(Qt::ISODate));
     }
-    if (visit.problem) {
-        object.insert("code"_L1, codeName(visit.problem->code));
-        object.insert("detail"_L1, visit.problem->detail);
+    if (const auto &problem = visit.said.problem) {
+        object.insert("code"_L1, codeName(problem->code));
+        object.insert("detail"_L1, problem->detail);
     }
     return object;
 }
@@ -126,13 +135,19 @@ QString inWords(const AuditVisit &visit, const Console &console)
             + Texts::tr("certificate valid until %1")
                   .arg(QLocale().toString(expiry.toLocalTime(), QLocale::ShortFormat));
     }
-    if (visit.problem) {
-        const bool isGrave = visit.isNeeded || visit.expiry().isValid();
-        line += u" – "_s
-            + console.painted(texts::title(visit.problem->code),
-                isGrave ? Console::Colour::Bad : Console::Colour::Warn);
+    const auto &problem = visit.said.problem;
+    if (visit.isWeb && !problem) {
+        return line;
     }
-    return line;
+    const bool isGrave = visit.isNeeded || visit.expiry().isValid();
+    auto lines
+        = saidLines(visit.said, console, isGrave ? Console::Colour::Bad : Console::Colour::Warn);
+    const auto detail = problem ? texts::visible(problem->detail, 200) : QString();
+    if (!detail.isEmpty() && !line.contains(detail)) {
+        lines.first() += u" (%1)"_s.arg(detail);
+    }
+    lines.prepend(line);
+    return lines.join(u"\n    "_s);
 }
 
 ExitCode verdict(const QList<AuditVisit> &visits)
@@ -141,8 +156,8 @@ ExitCode verdict(const QList<AuditVisit> &visits)
     for (const auto &each : visits) {
         // A web server that no settings came from need not be there; if it is, it is to be right.
         const bool counts = each.isNeeded || each.expiry().isValid();
-        if (each.problem && counts && code != ExitCode::ServerIdentity) {
-            code = exitCode(each.problem->code);
+        if (each.said.problem && counts && code != ExitCode::ServerIdentity) {
+            code = exitCode(each.said.problem->code);
         }
     }
     return code;

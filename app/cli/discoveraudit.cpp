@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/discoveraudit.h"
 
+#include "app/cli/auditpicks.h"
 #include "app/cli/auditvisits.h"
 #include "app/cli/clitexts.h"
+#include "app/cli/discoverlines.h"
 #include "app/cli/discoverrun.h"
 #include "models/discovery/clientpicks.h"
 #include "models/discovery/discoveryjson.h"
 #include "models/hostname.h"
-#include "ui/texts/causetexts.h"
+#include "models/mailaddress.h"
+#include "models/names.h"
 #include "ui/texts/discoverytexts.h"
+#include "ui/texts/securitytexts.h"
 #include "ui/texts/visible.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,21 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace mailrig::cli {
 
 namespace {
-
-QString label(MailClient client)
-{
-    switch (client) {
-    case MailClient::Thunderbird:
-        return Texts::tr("Thunderbird");
-    case MailClient::AppleMail:
-        return Texts::tr("Apple Mail");
-    case MailClient::Outlook:
-        return Texts::tr("Outlook");
-    case MailClient::K9:
-        return Texts::tr("Thunderbird for Android and K-9");
-    }
-    return {};
-}
 
 QString labels(const QList<DiscoverySource> &sources)
 {
@@ -42,10 +31,40 @@ QString labels(const QList<DiscoverySource> &sources)
     return all.join(u", "_s);
 }
 
+//! With the words behind it: a status line, a name, what is wrong in a file.
+QString status(const SourceState &state)
+{
+    using Phase = SourceState::Phase;
+    const bool hasWords = state.error && !state.error->detail.isEmpty()
+        && (state.phase == Phase::Nothing || state.phase == Phase::Failed);
+    return hasWords ? Texts::tr("%1 (%2)").arg(
+               texts::sourceStatus(state), texts::visible(state.error->detail, 200))
+                    : texts::sourceStatus(state);
+}
+
+QString differenceLine(const Difference &difference)
+{
+    const auto &server = difference.server;
+    const auto line = texts::serverLine(ServerOffer{.server = server});
+    const auto by = labels(difference.namedBy), notBy = labels(difference.notNamedBy);
+    switch (difference.kind) {
+    case Difference::Kind::Server:
+        break;
+    case Difference::Kind::User:
+        return Texts::tr("%1, user %2: said by %3, not by %4")
+            .arg(line, texts::visible(server.user), by, notBy);
+    case Difference::Kind::Authentication:
+        return Texts::tr("%1, sign-in by %2 (%3): said by %4, not by %5")
+            .arg(line, texts::label(server.credential.type), texts::label(server.mechanism), by,
+                notBy);
+    }
+    return Texts::tr("%1: named by %2, not by %3").arg(line, by, notBy);
+}
+
 void tell(const QString &domain, const Discovery &discovery, const QList<AuditVisit> &visits,
     Console &console)
 {
-    QJsonArray published, servers, web, differing, picks;
+    QJsonArray published, servers, web, differing;
     for (const auto &each : discovery.asSaid) {
         published << toJson(each);
     }
@@ -54,14 +73,16 @@ void tell(const QString &domain, const Discovery &discovery, const QList<AuditVi
     }
     for (const auto &each : differences(discovery)) {
         auto object = toJson(AuditVisit{.said = {.server = each.server}});
+        object.insert("kind"_L1, name(each.kind));
+        if (each.kind == Difference::Kind::User) {
+            object.insert("user"_L1, each.server.user);
+        } else if (each.kind == Difference::Kind::Authentication) {
+            object.insert("authentication"_L1, name(each.server.credential.type));
+            object.insert("mechanism"_L1, name(each.server.mechanism));
+        }
         object.insert("namedBy"_L1, toJson(each.namedBy));
         object.insert("notNamedBy"_L1, toJson(each.notNamedBy));
         differing << object;
-    }
-    for (const auto &each : clientPicks(discovery)) {
-        picks << QJsonObject{{u"client"_s, name(each.client)},
-            {u"basis"_s, isModel(each.client) ? u"documentation"_s : u"source"_s},
-            {u"pick"_s, each.candidate ? QJsonValue(toJson(*each.candidate)) : QJsonValue::Null}};
     }
     auto object = toJson(discovery, {});
     object.remove("address"_L1);
@@ -70,7 +91,7 @@ void tell(const QString &domain, const Discovery &discovery, const QList<AuditVi
     object.insert("servers"_L1, servers);
     object.insert("webServers"_L1, web);
     object.insert("differences"_L1, differing);
-    object.insert("clients"_L1, picks);
+    object.insert("clients"_L1, picksToJson(discovery));
     console.tell(object);
 }
 
@@ -83,7 +104,7 @@ void say(const Discovery &discovery, const QList<AuditVisit> &visits, Console &c
         if (state.phase == SourceState::Phase::Skipped) {
             continue;
         }
-        console.say(u"%1: %2"_s.arg(texts::label(state.source), texts::sourceStatus(state)));
+        console.say(u"%1: %2"_s.arg(texts::label(state.source), status(state)));
         for (const auto &each : discovery.asSaid) {
             if (each.source == state.source) {
                 console.say(u"  "_s + inLines(each, console));
@@ -93,9 +114,7 @@ void say(const Discovery &discovery, const QList<AuditVisit> &visits, Console &c
     heading(Texts::tr("Differences"));
     const auto differing = differences(discovery);
     for (const auto &each : differing) {
-        console.say(Texts::tr("%1: named by %2, not by %3")
-                        .arg(texts::serverLine(ServerOffer{.server = each.server}),
-                            labels(each.namedBy), labels(each.notNamedBy)));
+        console.say(differenceLine(each));
     }
     if (differing.isEmpty()) {
         console.say(Texts::tr("None."));
@@ -105,41 +124,57 @@ void say(const Discovery &discovery, const QList<AuditVisit> &visits, Console &c
         console.say(inWords(each, console));
     }
     heading(Texts::tr("What mail programs would take"));
-    for (const auto &each : clientPicks(discovery)) {
-        console.say(u"%1: %2"_s.arg(label(each.client),
-            each.candidate ? inLines(*each.candidate, console)
-                           : Texts::tr("nothing: the settings have to be typed.")));
-    }
-    console.say(Texts::tr("Apple Mail's and Outlook's choices follow what their makers document, "
-                          "as of March 2026; the programs themselves may act otherwise."));
+    sayPicks(discovery, console);
 }
 
 } // namespace
 
-ExitCode audit(const QString &domain, DiscoveryOptions options, Invocation &invocation)
+ExitCode audit(const QString &typed, DiscoveryOptions options, Invocation &invocation)
 {
-    if (!isHostName(domain)) {
-        return invocation.console.fail({Cause::Usage,
+    auto &console = invocation.console;
+    auto domain = typed.trimmed();
+    if (domain.endsWith(u'.')) {
+        domain.chop(1); // as DNS writes it
+    }
+    const DiscoverySource bundled = DiscoverySource::ProviderTable;
+    const auto address = u"postmaster@"_s + domain; // which every domain has
+    if (!isHostName(domain) || !isMailAddress(address)) {
+        return console.fail({Cause::Usage,
             Texts::tr("“%1” is no domain: --audit wants what follows the @ of an address.")
-                .arg(texts::visible(domain))});
+                .arg(texts::visible(typed))});
     }
     if (options.offline) {
-        return invocation.console.fail(
+        return console.fail(
             {Cause::Usage, Texts::tr("--audit asks the network, which --offline rules out.")});
     }
-    options.allowAddress = true; // nobody's: that of the postmaster, which every domain has
-    options.sources.removeAll(DiscoverySource::ProviderTable);
-    const auto discovery = searched({u"postmaster@"_s + domain, options}, invocation);
+    if (invocation.has("source") && options.sources.contains(bundled)) {
+        return console.fail({Cause::Usage,
+            Texts::tr("--audit looks at what a domain publishes, --source %1 is not of that.")
+                .arg(name(bundled))});
+    }
+    options.allowAddress = true;
+    options.allowHttp = true; // mail programs take that, so it is part of what is published
+    options.sources.removeAll(bundled);
+    const DiscoveryRequest request{address, options};
+    if (invocation.has("hosts")) {
+        return tellHosts(request, invocation);
+    }
+    const auto cancelled = Texts::tr("The audit was cancelled.");
+    const auto discovery = searched(request, invocation);
     if (!discovery) {
-        return invocation.console.fail(discovery.error());
+        return console.fail(discovery.error(), cancelled);
     }
     const auto visits = auditVisits(asciiHost(domain).toLower(), *discovery, options, invocation);
-    tell(domain, *discovery, visits, invocation.console);
-    say(*discovery, visits, invocation.console);
-    if (discovery->asSaid.isEmpty()) {
-        return ExitCode::Network;
+    if (!visits) {
+        return console.fail(visits.error(), cancelled);
     }
-    return verdict(visits);
+    tell(domain, *discovery, *visits, console);
+    say(*discovery, *visits, console);
+    if (isUnknownDomain(*discovery)) {
+        return console.fail({Cause::NameNotFound, domain},
+            Texts::tr("The name server knows no domain %1.").arg(texts::visible(domain)));
+    }
+    return discovery->asSaid.isEmpty() ? ExitCode::Network : verdict(*visits);
 }
 
 } // namespace mailrig::cli

@@ -5,6 +5,7 @@
 #include "app/cli/checkoptions.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/optionvalues.h"
+#include "models/discovery/askedhosts.h"
 #include "models/hostname.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,6 +79,28 @@ Result<void> takeSources(DiscoveryOptions &options, const Invocation &invocation
     return {};
 }
 
+//! Sources that are asked for by name have to be allowed.
+Result<void> judgeSources(const DiscoveryOptions &options)
+{
+    const auto allowed = allowedSources(options);
+    for (const auto each : options.sources) {
+        if (allowed.contains(each)) {
+            continue;
+        }
+        if (options.offline) {
+            return failure(Cause::Usage,
+                Texts::tr("--offline asks nobody, so --source %1 cannot be asked.")
+                    .arg(name(each)));
+        }
+        if (each == DiscoverySource::Autodiscover) {
+            return failure(Cause::Usage,
+                Texts::tr("--source %1 needs --allow-address: it asks with the whole address.")
+                    .arg(name(each)));
+        }
+    }
+    return {};
+}
+
 Result<void> takeSettings(DiscoveryOptions &options, Invocation &invocation)
 {
     const auto store = invocation.store();
@@ -104,6 +127,12 @@ Result<void> takeSettings(DiscoveryOptions &options, Invocation &invocation)
 
 QList<QCommandLineOption> discoverOptions()
 {
+    auto common = checkOptions();
+    for (auto &each : common) {
+        if (each.names().contains(u"deadline"_s)) {
+            each.setDescription(Texts::tr("Seconds after which the search ends."));
+        }
+    }
     return QList<QCommandLineOption>{
                {u"offline"_s, Texts::tr("Ask nobody: the bundled list of providers only.")},
                {u"online"_s, Texts::tr("Ask the network even if the bundled list has the domain.")},
@@ -120,7 +149,7 @@ QList<QCommandLineOption> discoverOptions()
                    u"PLACES"_s},
                {u"name-server"_s, Texts::tr("Ask this name server (IPv4): ADDRESS:PORT."),
                    u"ADDRESS"_s}}
-    + checkOptions();
+    + common;
 }
 
 Result<DiscoveryOptions> discoveryOptions(Invocation &invocation)
@@ -147,6 +176,10 @@ Result<DiscoveryOptions> discoveryOptions(Invocation &invocation)
         if (!options.ispdb.isValid() || options.ispdb.host().isEmpty()) {
             return tl::unexpected(wrong(u"ispdb"_s, invocation.value("ispdb")));
         }
+    }
+    const bool isJudged = invocation.has("source") && !invocation.has("audit");
+    if (const auto judged = isJudged ? judgeSources(options) : Result<void>(); !judged) {
+        return tl::unexpected(judged.error());
     }
     return options;
 }

@@ -4,11 +4,17 @@
 
 #include "app/cli/clitexts.h"
 #include "models/discovery/askedhosts.h"
+#include "models/discovery/clientpicks.h"
 #include "models/discovery/discoverer.h"
-#include "models/mailaddress.h"
-#include "ui/texts/causetexts.h"
+#include "models/discovery/discoveryjson.h"
+#include "models/formats/published/placeholders.h"
 #include "ui/texts/discoverytexts.h"
 #include "ui/texts/visible.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,8 +22,11 @@ namespace mailrig::cli {
 
 namespace {
 
+//! Where answers have led that was not followed.
+using Refused = QHash<DiscoverySource, QString>;
+
 //! Grants or refuses what a source waits for; says so.
-void decide(DiscoveryRun &run, Invocation &invocation)
+void decide(DiscoveryRun &run, Invocation &invocation, Refused &refused)
 {
     const auto sources = run.discovery().sources;
     for (const auto &each : sources) {
@@ -25,49 +34,84 @@ void decide(DiscoveryRun &run, Invocation &invocation)
             continue;
         }
         const bool isGranted = invocation.has("follow");
-        if (!isGranted) {
+        if (!isGranted && refused.value(each.source) != each.host) {
             invocation.console.warn(
                 Texts::tr("mailrig: %1: the answer leads to %2, of another domain. --follow asks "
                           "there, too.")
                     .arg(texts::label(each.source), texts::visible(each.host)));
+            refused.insert(each.source, each.host);
         }
-        run.consent(each.source, isGranted);
+        run.consent(each.source, each.host, isGranted);
     }
 }
 
-QString problemLine(const ServerOffer &offer, const Console &console)
+Discovery withRefused(Discovery discovery, const Refused &refused)
 {
-    return offer.problem
-        ? u"\n      "_s + console.painted(texts::title(offer.problem->code), Console::Colour::Bad)
-        : QString();
+    for (auto &each : discovery.sources) {
+        if (each.phase == SourceState::Phase::Cancelled && refused.contains(each.source)) {
+            each.error = Error{Cause::Cancelled, refused.value(each.source)};
+        }
+    }
+    return discovery;
 }
 
-} // namespace
-
-QStringList askedLines(const DiscoveryRequest &request)
+//! An audit calls at the domain's web servers even where no source asks them.
+QList<AskedHost> everybodyAsked(const DiscoveryRequest &request, const Invocation &invocation)
 {
+    auto all = hostsAsked(request.address, request.options);
+    if (all.isEmpty() || !invocation.has("audit")) {
+        return all;
+    }
+    for (const auto &host : webHosts(domainOf(request.address).toLower(), {})) {
+        const bool isThere = std::any_of(all.begin(), all.end(), [&](const AskedHost &each) {
+            return each.kind == AskedHost::Kind::WebServer && each.host == host;
+        });
+        if (!isThere) {
+            all << AskedHost{.host = host};
+        }
+    }
+    return all;
+}
+
+QStringList askedLines(const DiscoveryRequest &request, const Invocation &invocation)
+{
+    const bool isAudit = invocation.has("audit");
     QStringList lines;
-    for (const auto &each : hostsAsked(request.address, request.options)) {
-        lines << texts::askedHost(each);
+    for (const auto &each : everybodyAsked(request, invocation)) {
+        lines << texts::askedHost(each, isAudit ? request.address : QString());
+    }
+    if (isAudit && !lines.isEmpty()) {
+        lines << Texts::tr("Each mail server that is named learns that somebody calls there.");
     }
     return lines;
 }
 
+} // namespace
+
+ExitCode tellHosts(const DiscoveryRequest &request, Invocation &invocation)
+{
+    QJsonArray hosts;
+    for (const auto &each : everybodyAsked(request, invocation)) {
+        hosts << toJson(each);
+    }
+    invocation.console.tell({{u"address"_s, request.address}, {u"hosts"_s, hosts}});
+    const auto lines = askedLines(request, invocation);
+    invocation.console.say(lines.isEmpty() ? Texts::tr("Nobody is asked.") : lines.join(u'\n'));
+    return ExitCode::Ok;
+}
+
 Result<Discovery> searched(const DiscoveryRequest &request, Invocation &invocation)
 {
-    if (!isMailAddress(request.address)) {
-        return failure(Cause::Validation,
-            Texts::tr("“%1” is no mail address.").arg(texts::visible(request.address)));
-    }
-    if (const auto lines = askedLines(request); !lines.isEmpty()) {
+    if (const auto lines = askedLines(request, invocation); !lines.isEmpty()) {
         invocation.console.warn(lines.join(u'\n'));
     }
     const auto run = invocation.adapters.discoverer().run(request);
+    Refused refused;
     QEventLoop loop;
     QObject::connect(
         run.get(), &DiscoveryRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     QObject::connect(
-        run.get(), &DiscoveryRun::changed, &loop, [&] { decide(*run, invocation); },
+        run.get(), &DiscoveryRun::changed, &loop, [&] { decide(*run, invocation, refused); },
         Qt::QueuedConnection);
     QObject::connect(
         &invocation.adapters.interrupt, &Interrupt::raised, &loop, [&run] { run->cancel(); });
@@ -77,56 +121,7 @@ Result<Discovery> searched(const DiscoveryRequest &request, Invocation &invocati
     if (invocation.adapters.interrupt.isRaised()) {
         return failure(Cause::Cancelled);
     }
-    return run->discovery();
-}
-
-QString inLines(const Candidate &candidate, const Console &console)
-{
-    const auto trust = texts::label(candidate.trust);
-    auto text = u"%1 – %2"_s.arg(texts::label(candidate.source),
-        candidate.isTrusted() ? console.painted(trust, Console::Colour::Good)
-                              : console.painted(trust, Console::Colour::Warn));
-    if (!candidate.provider.isEmpty()) {
-        text += u" – "_s + texts::visible(candidate.provider);
-    }
-    for (const auto *offer : {&candidate.incoming, &candidate.outgoing}) {
-        if (offer->server.protocol == Protocol::None) {
-            continue;
-        }
-        text += u"\n    "_s + texts::serverLine(*offer);
-        if (!offer->server.user.isEmpty()) {
-            text += u", "_s + Texts::tr("user %1").arg(texts::visible(offer->server.user));
-        }
-        text += problemLine(*offer, console);
-    }
-    return text;
-}
-
-void sayDiscovery(const Discovery &discovery, Console &console)
-{
-    int number = 0;
-    QList<ProviderNote> notes;
-    for (const auto &each : discovery.candidates) {
-        console.say(u"%1. "_s.arg(++number) + inLines(each, console));
-        for (const auto &note : each.notes) {
-            if (!notes.contains(note)) {
-                notes << note;
-            }
-        }
-    }
-    for (const auto &note : notes) {
-        console.say(console.painted(Texts::tr("Note: "), Console::Colour::Strong)
-            + texts::providerNote(note)
-            + (note.link.isEmpty() ? QString() : u' ' + note.link.toString()));
-    }
-    QList<QStringList> rows;
-    for (const auto &each : discovery.sources) {
-        if (each.phase != SourceState::Phase::Skipped) {
-            rows << QStringList{texts::label(each.source),
-                Texts::tr("%1 ms").arg(each.elapsed.count()), texts::sourceStatus(each)};
-        }
-    }
-    console.say(columns(rows));
+    return withRefused(run->discovery(), refused);
 }
 
 } // namespace mailrig::cli

@@ -7,15 +7,11 @@
 
 namespace mailrig::cli {
 
-//! Says who is asked, and searches until all sources have ended, or Ctrl-C. Validation for what is
-//! no address, Cancelled.
+//! Says who is asked, and searches until all sources have ended, or Ctrl-C: Cancelled. A source
+//! whose redirect was refused is Cancelled, too, and its error names the host.
 [[nodiscard]] Result<Discovery> searched(const DiscoveryRequest &request, Invocation &invocation);
 
-//! What was found, and where each source stands, for people.
-void sayDiscovery(const Discovery &discovery, Console &console);
-//! One candidate in lines, indented.
-[[nodiscard]] QString inLines(const Candidate &candidate, const Console &console);
-//! Who is asked and what they learn, a line each.
-[[nodiscard]] QStringList askedLines(const DiscoveryRequest &request);
+//! Only who would be asked, and what they would learn.
+[[nodiscard]] ExitCode tellHosts(const DiscoveryRequest &request, Invocation &invocation);
 
 } // namespace mailrig::cli

@@ -1,22 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clitexts.h"
+#include "app/cli/discoveraddress.h"
 #include "app/cli/discoveraudit.h"
+#include "app/cli/discoverlines.h"
 #include "app/cli/discoveroptions.h"
 #include "app/cli/discoverrun.h"
 #include "app/cli/verbs.h"
 #include "models/accountjson.h"
-#include "models/discovery/askedhosts.h"
 #include "models/discovery/candidates.h"
-#include "models/discovery/discoverer.h"
 #include "models/discovery/discoveryjson.h"
-#include "models/mailaddress.h"
+#include "models/formats/published/placeholders.h"
+#include "models/oauthdefaults.h"
 #include "models/validation.h"
+#include "ui/texts/candidatetexts.h"
 #include "ui/texts/visible.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,16 +25,19 @@ namespace mailrig::cli {
 
 namespace {
 
-ExitCode tellHosts(const DiscoveryRequest &request, Console &console)
+//! If only a token signs it in.
+bool isByOAuth(const Account &account)
 {
-    QJsonArray hosts;
-    for (const auto &each : hostsAsked(request.address, request.options)) {
-        hosts << toJson(each);
-    }
-    console.tell({{u"address"_s, request.address}, {u"hosts"_s, hosts}});
-    const auto lines = askedLines(request);
-    console.say(lines.isEmpty() ? Texts::tr("Nobody is asked.") : lines.join(u'\n'));
-    return ExitCode::Ok;
+    const bool receives = account.incoming.protocol != Protocol::None;
+    return isOAuth((receives ? account.incoming : account.outgoing).credential.type);
+}
+
+QString added(const Account &account)
+{
+    return isByOAuth(account)
+        ? Texts::tr("Added %1. “mailrig signin %1” signs it in with OAuth.").arg(account.name)
+        : Texts::tr("Added %1. “mailrig accounts set %1 --ask-secret” keeps its password.")
+              .arg(account.name);
 }
 
 //! The best settings as an account that signs in with whatever the person gives it later.
@@ -44,12 +48,20 @@ Result<Account> saved(const Discovery &discovery, const QString &address, Invoca
         return tl::unexpected(store.error());
     }
     const auto &best = discovery.candidates.first();
-    if (!best.isUsable()) {
-        return tl::unexpected(best.problem().value_or(Error{Cause::EncryptionRequired, {}}));
-    }
     auto account = accountOf(best, address);
     account.name = invocation.value("save");
     return (*store)->add(account);
+}
+
+ExitCode failNothing(const Discovery &discovery, const QString &address, Console &console)
+{
+    return isUnknownDomain(discovery)
+        ? console.fail({Cause::NotFound},
+            Texts::tr("The name server knows no domain %1: look for a slip in the address.")
+                .arg(texts::visible(domainOf(address))))
+        : console.fail({Cause::NotFound},
+            Texts::tr("No settings were found for %1: “mailrig accounts add” takes them by hand.")
+                .arg(texts::visible(address)));
 }
 
 ExitCode tellFound(const Discovery &discovery, const QString &address, Invocation &invocation)
@@ -59,12 +71,11 @@ ExitCode tellFound(const Discovery &discovery, const QString &address, Invocatio
     if (discovery.candidates.isEmpty()) {
         console.tell(object);
         sayDiscovery(discovery, console);
-        return console.fail({Cause::NotFound},
-            Texts::tr("No settings were found for %1: “mailrig accounts add” takes them by hand.")
-                .arg(texts::visible(address)));
+        return failNothing(discovery, address, console);
     }
+    const auto &best = discovery.candidates.first();
     Result<Account> account = Account();
-    if (invocation.has("save")) {
+    if (invocation.has("save") && best.isUsable()) {
         account = saved(discovery, address, invocation);
         if (account) {
             object.insert("account"_L1, accountToJson(*account));
@@ -75,12 +86,30 @@ ExitCode tellFound(const Discovery &discovery, const QString &address, Invocatio
     if (!account) {
         return console.fail(account.error());
     }
+    if (invocation.has("save") && !best.isUsable()) {
+        const auto problem = best.problem().value_or(Error{Cause::EncryptionRequired, {}});
+        return console.fail(problem,
+            Texts::tr("The best settings were not kept. %1").arg(texts::problemTitle(problem)));
+    }
     if (invocation.has("save")) {
-        console.say(Texts::tr("Added %1. “mailrig accounts set %1 --ask-secret” keeps its "
-                              "password.")
-                        .arg(account->name));
+        console.say(added(*account));
     }
     return ExitCode::Ok;
+}
+
+//! Of options that rule each other out none is passed over.
+Result<void> judgePairs(const Invocation &invocation)
+{
+    static constexpr std::array pairs{
+        std::pair("offline", "online"), std::pair("audit", "save"), std::pair("hosts", "save")};
+    for (const auto &[one, other] : pairs) {
+        if (invocation.has(one) && invocation.has(other)) {
+            return failure(Cause::Usage,
+                Texts::tr("--%1 and --%2 cannot be used together.")
+                    .arg(QLatin1String(one), QLatin1String(other)));
+        }
+    }
+    return {};
 }
 
 //! Whether the account may be called so: before anybody is asked in vain.
@@ -102,37 +131,42 @@ Result<void> judgeName(const QString &name, Invocation &invocation)
                  : Result<void>();
 }
 
+ExitCode find(const QString &typed, const DiscoveryOptions &options, Invocation &invocation)
+{
+    auto &console = invocation.console;
+    const auto address = typedAddress(typed);
+    if (!address) {
+        return console.fail({Cause::Validation}, address.error().detail);
+    }
+    DiscoveryRequest request{.address = *address, .options = options};
+    // What is known already is asked of nobody.
+    const bool isKnown = !invocation.has("online") && !invocation.has("source")
+        && !bundledCandidates(*address).isEmpty();
+    request.options.offline = options.offline || isKnown;
+    if (invocation.has("hosts")) {
+        return tellHosts(request, invocation);
+    }
+    const auto discovery = searched(request, invocation);
+    return discovery ? tellFound(*discovery, *address, invocation)
+                     : console.fail(discovery.error(), Texts::tr("The search was cancelled."));
+}
+
 ExitCode run(Invocation &invocation)
 {
-    if (invocation.has("save")) {
-        if (const auto judged = judgeName(invocation.value("save"), invocation); !judged) {
-            return invocation.console.fail(judged.error());
-        }
+    const auto judged = judgePairs(invocation).and_then([&] {
+        return invocation.has("save") ? judgeName(invocation.value("save"), invocation)
+                                      : Result<void>();
+    });
+    if (!judged) {
+        return invocation.console.fail(judged.error());
     }
     const auto options = discoveryOptions(invocation);
     if (!options) {
         return invocation.console.fail(options.error());
     }
     const auto what = invocation.arguments().constFirst();
-    if (invocation.has("audit")) {
-        return audit(what, *options, invocation);
-    }
-    DiscoveryRequest request{.address = what, .options = *options};
-    if (!isMailAddress(what)) {
-        return invocation.console.fail({Cause::Validation},
-            Texts::tr("“%1” is no mail address: it needs a name, an @ and a domain.")
-                .arg(texts::visible(what)));
-    }
-    if (invocation.has("hosts")) {
-        return tellHosts(request, invocation.console);
-    }
-    // What is known already is asked of nobody.
-    const bool isKnown = !invocation.has("online") && !invocation.has("source")
-        && !bundledCandidates(what).isEmpty();
-    request.options.offline = options->offline || isKnown;
-    const auto discovery = searched(request, invocation);
-    return discovery ? tellFound(*discovery, what, invocation)
-                     : invocation.console.fail(discovery.error());
+    return invocation.has("audit") ? audit(what, *options, invocation)
+                                   : find(what, *options, invocation);
 }
 
 } // namespace

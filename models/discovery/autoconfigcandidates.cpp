@@ -4,6 +4,7 @@
 
 #include "models/discovery/candidates.h"
 #include "models/discovery/providertable.h"
+#include "models/discovery/strictautoconfig.h"
 #include "models/formats/published/autoconfigaccount.h"
 #include "models/formats/published/placeholders.h"
 #include "models/hostname.h"
@@ -41,15 +42,6 @@ qsizetype bestOf(const QList<ServerOffer> &offers)
     const auto found = std::find_if(
         offers.begin(), offers.end(), [](const ServerOffer &each) { return !each.problem; });
     return found == offers.end() ? 0 : found - offers.begin();
-}
-
-void addNotes(Candidate &candidate, const QString &host)
-{
-    for (const auto &each : providerNotes(host)) {
-        if (!candidate.notes.contains(each)) {
-            candidate.notes << each;
-        }
-    }
 }
 
 void forgetStrangers(Credential &credential)
@@ -94,7 +86,9 @@ QList<Candidate> candidatesOf(const AutoconfigFile &file, const QString &address
 {
     auto candidates = paired(offersOf(file, file.incoming, false, address),
         offersOf(file, file.outgoing, true, address));
+    const bool isStrict = isForStrictReaders(file, address);
     for (auto &each : candidates) {
+        each.isForStrictReaders = isStrict;
         each.provider = fromPlaceholders(file.displayName.simplified(), address).left(60);
     }
     return candidates;
@@ -108,7 +102,7 @@ void markSource(
         each.trust = trust;
         each.from = from;
         for (const auto *offer : {&each.incoming, &each.outgoing}) {
-            addNotes(each, offer->server.host);
+            addNotes(each.notes, providerNotes(offer->server.host));
         }
         if (!each.isTrusted()) {
             forgetStrangers(each.incoming.server.credential);

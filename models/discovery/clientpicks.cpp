@@ -16,21 +16,34 @@ namespace mailrig {
 namespace {
 
 using enum DiscoverySource;
+using Kind = Difference::Kind;
 
 using Suits = std::function<bool(const Candidate &)>;
 
+//! Whether a program might have found something there all the same.
+bool isUnknown(const Discovery &discovery, DiscoverySource source)
+{
+    return std::any_of(
+        discovery.sources.begin(), discovery.sources.end(), [source](const SourceState &each) {
+            return each.source == source && each.phase == SourceState::Phase::Cancelled;
+        });
+}
+
 //! The first candidate that suits, of the first source that has one.
-std::optional<Candidate> firstOf(
-    const Discovery &discovery, const QList<DiscoverySource> &order, const Suits &suits)
+ClientPick pickOf(MailClient client, const Discovery &discovery,
+    const QList<DiscoverySource> &order, const Suits &suits)
 {
     for (const auto source : order) {
         const auto found = std::find_if(discovery.asSaid.begin(), discovery.asSaid.end(),
             [&](const Candidate &each) { return each.source == source && suits(each); });
         if (found != discovery.asSaid.end()) {
-            return *found;
+            return {.client = client, .candidate = *found};
+        }
+        if (isUnknown(discovery, source)) {
+            return {.client = client, .unknownFor = source};
         }
     }
-    return {};
+    return {.client = client};
 }
 
 bool isWhole(const Candidate &candidate)
@@ -60,7 +73,7 @@ bool isForApple(const Candidate &candidate)
 }
 
 //! K-9's reader passes over POP3 and gives up a file that has any other server in clear.
-std::optional<Candidate> pickOfK9(const Discovery &discovery)
+ClientPick pickOfK9(const Discovery &discovery)
 {
     const auto isClear = [](const ServerOffer &offer) {
         const auto &server = offer.server;
@@ -68,11 +81,12 @@ std::optional<Candidate> pickOfK9(const Discovery &discovery)
             && (server.protocol == Protocol::Imap || server.protocol == Protocol::Smtp);
     };
     const auto &all = discovery.asSaid;
-    return firstOf(
-        discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx}, [&](const Candidate &candidate) {
+    return pickOf(MailClient::K9, discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx},
+        [&](const Candidate &candidate) {
             const bool isGivenUp = std::any_of(all.begin(), all.end(), [&](const Candidate &each) {
                 return each.source == candidate.source && each.from == candidate.from
-                    && (isClear(each.incoming) || isClear(each.outgoing));
+                    && (isClear(each.incoming) || isClear(each.outgoing)
+                        || !each.isForStrictReaders);
             });
             return !isGivenUp && candidate.incoming.server.protocol == Protocol::Imap
                 && isEncrypted(candidate);
@@ -94,11 +108,81 @@ Identity identityOf(const Server &server)
         port == 0 ? defaultPort(server.protocol, server.security) : port, server.security};
 }
 
+using Said = std::function<QString(const Server &server)>;
+
+QString saidUser(const Server &server)
+{
+    return server.user;
+}
+
+QString saidAuthentication(const Server &server)
+{
+    return QStringLiteral("%1 %2")
+        .arg(static_cast<int>(server.credential.type))
+        .arg(static_cast<int>(server.mechanism));
+}
+
+//! Every way in which one thing of a server is said, with who says it so.
+QList<Difference> waysOf(
+    const Discovery &discovery, const Server &server, Difference::Kind kind, const Said &said)
+{
+    QList<Difference> ways;
+    for (const auto &candidate : discovery.asSaid) {
+        // Service records have nothing but servers; probing does not speak for the owner.
+        if (candidate.source == Probe || candidate.source == Srv) {
+            continue;
+        }
+        for (const auto *offer : {&candidate.incoming, &candidate.outgoing}) {
+            if (identityOf(offer->server) != identityOf(server) || said(offer->server).isEmpty()) {
+                continue;
+            }
+            auto way = std::find_if(ways.begin(), ways.end(),
+                [&](const Difference &each) { return said(each.server) == said(offer->server); });
+            if (way == ways.end()) {
+                way = ways.insert(ways.end(), {.kind = kind, .server = offer->server});
+            }
+            if (!way->namedBy.contains(candidate.source)) {
+                way->namedBy << candidate.source;
+            }
+        }
+    }
+    return ways;
+}
+
+//! Of those who name the same server, who says what of it, and who says something else.
+QList<Difference> signInDifferences(const Discovery &discovery, const Server &server)
+{
+    QList<Difference> all;
+    for (const auto &[kind, said] : {std::pair<Difference::Kind, Said>{Kind::User, saidUser},
+             std::pair<Difference::Kind, Said>{Kind::Authentication, saidAuthentication}}) {
+        const auto ways = waysOf(discovery, server, kind, said);
+        for (auto way : ways) {
+            for (const auto &other : ways) {
+                for (const auto source : other.namedBy) {
+                    if (!way.namedBy.contains(source) && !way.notNamedBy.contains(source)) {
+                        way.notNamedBy << source;
+                    }
+                }
+            }
+            if (!way.notNamedBy.isEmpty()) {
+                all << way;
+            }
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 QString name(MailClient value)
 {
     static constexpr std::array names{"thunderbird", "appleMail", "outlook", "k9"};
+    return QString::fromLatin1(names.at(static_cast<size_t>(value)));
+}
+
+QString name(Difference::Kind value)
+{
+    static constexpr std::array names{"server", "user", "authentication"};
     return QString::fromLatin1(names.at(static_cast<size_t>(value)));
 }
 
@@ -109,12 +193,12 @@ bool isModel(MailClient client)
 
 QList<ClientPick> clientPicks(const Discovery &discovery)
 {
-    return {{MailClient::Thunderbird,
-                firstOf(discovery, {Autoconfig, WellKnownAutoconfig, Ispdb, Mx, Probe},
-                    hasGoodCertificates)},
-        {MailClient::AppleMail, firstOf(discovery, {Pacc, Probe}, isForApple)},
-        {MailClient::Outlook, firstOf(discovery, {Autodiscover, Probe}, isWhole)},
-        {MailClient::K9, pickOfK9(discovery)}};
+    return {
+        pickOf(MailClient::Thunderbird, discovery,
+            {Autoconfig, WellKnownAutoconfig, Ispdb, Mx, Autodiscover, Probe}, hasGoodCertificates),
+        pickOf(MailClient::AppleMail, discovery, {Pacc, Probe}, isForApple),
+        pickOf(MailClient::Outlook, discovery, {Autodiscover, Probe}, isWhole),
+        pickOfK9(discovery)};
 }
 
 QList<Server> namedServers(const Discovery &discovery)
@@ -158,6 +242,7 @@ QList<Difference> differences(const Discovery &discovery)
         if (!difference.namedBy.isEmpty() && !difference.notNamedBy.isEmpty()) {
             all << difference;
         }
+        all += signInDifferences(discovery, server);
     }
     return all;
 }

@@ -13,13 +13,16 @@ enum class MailClient { Thunderbird, AppleMail, Outlook, K9 };
 struct ClientPick {
     MailClient client = MailClient::Thunderbird;
     std::optional<Candidate> candidate = {}; //!< nothing: the person has to type
+    //! Then not even that is known: this source, which the program would have asked before it gave
+    //! up or went on, was cancelled or led where nobody followed it.
+    std::optional<DiscoverySource> unknownFor = {};
     bool operator==(const ClientPick &) const = default;
 };
 
-//! - Thunderbird: autoconfig.DOMAIN, .well-known, its database, the MX record's provider, guessing;
-//!   no service records; within a file what stands first.
-//! - Thunderbird for Android (K-9): the same without guessing and without POP3; no file that has a
-//!   server in clear.
+//! - Thunderbird: autoconfig.DOMAIN, .well-known, its database, the MX record's provider,
+//!   Autodiscover, guessing; no service records; within a file what stands first.
+//! - Thunderbird for Android (K-9): the same up to the MX record's provider, without POP3; no file
+//!   that lacks anything: see isForStrictReaders.
 //! - Outlook: Autodiscover, then guessing.
 //! - Apple Mail: the user agent configuration with its digest, then guessing; neither service
 //!   records nor autoconfig.
@@ -30,12 +33,17 @@ struct ClientPick {
 
 [[nodiscard]] QString name(MailClient value); //!< thunderbird, appleMail, outlook, k9
 
-//! A server that some sources name and others, which have settings too, do not.
+//! What some sources say and others do not: of a server, those that have settings too; of its user
+//! name or authentication, those that name the same server and say another.
 struct Difference {
-    Server server = {};
+    enum class Kind { Server, User, Authentication };
+    Kind kind = Kind::Server;
+    Server server = {}; //!< as those have it that name it
     QList<DiscoverySource> namedBy = {}, notNamedBy = {};
     bool operator==(const Difference &) const = default;
 };
+
+[[nodiscard]] QString name(Difference::Kind value); //!< server, user, authentication
 
 //! What the sources that speak for the domain's owner disagree about; probing does not count.
 [[nodiscard]] QList<Difference> differences(const Discovery &discovery);

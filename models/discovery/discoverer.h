@@ -24,8 +24,9 @@ public:
     //! Ends everything within 50 ms; what was found stays.
     virtual void cancel() = 0;
     virtual void cancel(DiscoverySource source) = 0;
-    //! The answer to ConsentNeeded: whether the host of its state may be asked.
-    virtual void consent(DiscoverySource source, bool isGranted) = 0;
+    //! The answer to ConsentNeeded: whether the host of its state may be asked. An answer about
+    //! another host than that is none.
+    virtual void consent(DiscoverySource source, const QString &host, bool isGranted) = 0;
     [[nodiscard]] virtual const Discovery &discovery() const = 0;
 
 Q_SIGNALS:

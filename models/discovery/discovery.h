@@ -59,6 +59,7 @@ struct Candidate {
     ServerOffer incoming = {}, outgoing = {};
     QList<ProviderNote> notes = {};
     QList<DiscoverySource> confirmedBy = {}; //!< others that say the same
+    bool isForStrictReaders = true; //!< false: its file lacks what some programs insist on
     bool operator==(const Candidate &) const = default;
 
     [[nodiscard]] bool isTrusted() const { return trust != SourceTrust::Plain; }
@@ -94,6 +95,7 @@ struct Discovery {
     QList<Candidate> candidates = {}; //!< the best first: see `ranked`
     QList<Candidate> asSaid = {}; //!< each as its source has it, in the order they came
     QList<SourceState> sources = {}; //!< one each, in the order of the enumerators
+    QList<ProviderNote> notes = {}; //!< on whoever has the domain, even where nothing was found
     bool isOver = false;
     bool operator==(const Discovery &) const = default;
 

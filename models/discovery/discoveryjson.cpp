@@ -98,7 +98,7 @@ QJsonObject toJson(const AskedHost &host)
 QJsonObject toJson(const Discovery &discovery, const QString &address)
 {
     return {{u"address"_s, address}, {u"candidates"_s, array(discovery.candidates)},
-        {u"sources"_s, array(discovery.sources)}};
+        {u"sources"_s, array(discovery.sources)}, {u"notes"_s, array(discovery.notes)}};
 }
 
 } // namespace mailrig

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/discovery/providertable.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,21 @@ QList<ProviderNote> providerNotes(const QString &host)
         }
     }
     return notes;
+}
+
+void addNotes(QList<ProviderNote> &notes, const QList<ProviderNote> &more)
+{
+    for (const auto &each : more) {
+        const auto same
+            = std::find_if(notes.begin(), notes.end(), [&each](const ProviderNote &other) {
+                  return other.kind == each.kind && other.provider == each.provider;
+              });
+        if (same == notes.end()) {
+            notes << each;
+        } else if (same->link.isEmpty()) {
+            same->link = each.link;
+        }
+    }
 }
 
 } // namespace mailrig

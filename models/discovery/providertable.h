@@ -15,5 +15,7 @@ namespace mailrig {
 
 //! What a person has to know beforehand of whoever has this host, or this domain of addresses.
 [[nodiscard]] QList<ProviderNote> providerNotes(const QString &host);
+//! Adds what is not there: the same of the same provider is said once, with its link.
+void addNotes(QList<ProviderNote> &notes, const QList<ProviderNote> &more);
 
 } // namespace mailrig

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/discovery/candidates.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -40,20 +42,21 @@ auto keyOf(const Candidate &candidate)
         candidate.incoming.server.protocol != Protocol::Imap);
 }
 
-bool isSameServer(const Server &one, const Server &other)
+QString keyOf(const Server &server)
 {
-    const auto port = [](const Server &each) {
-        return each.port.isEmpty() ? QString::number(defaultPort(each.protocol, each.security))
-                                   : each.port;
-    };
-    return one.protocol == other.protocol && one.security == other.security
-        && one.host.compare(other.host, Qt::CaseInsensitive) == 0 && port(one) == port(other);
+    const auto port = server.port.isEmpty()
+        ? QString::number(defaultPort(server.protocol, server.security))
+        : server.port;
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(static_cast<int>(server.protocol))
+        .arg(static_cast<int>(server.security))
+        .arg(server.host.toLower(), port);
 }
 
 bool isSame(const Candidate &one, const Candidate &other)
 {
-    return isSameServer(one.incoming.server, other.incoming.server)
-        && isSameServer(one.outgoing.server, other.outgoing.server);
+    return keyOf(one.incoming.server) == keyOf(other.incoming.server)
+        && keyOf(one.outgoing.server) == keyOf(other.outgoing.server);
 }
 
 //! What the servers said themselves is kept, whoever asked them.
@@ -68,6 +71,26 @@ void takeOver(ServerOffer &kept, const ServerOffer &other)
     if (kept.capabilities.isEmpty()) {
         kept.capabilities = other.capabilities;
     }
+    if (!kept.problem) {
+        kept.problem = other.problem;
+    }
+}
+
+//! What is known of a server holds for everybody who names it.
+void share(QList<Candidate> &candidates)
+{
+    QHash<QString, ServerOffer> known;
+    const auto each = [&candidates](const auto &tell) {
+        for (auto &candidate : candidates) {
+            for (auto *offer : {&candidate.incoming, &candidate.outgoing}) {
+                if (offer->server.protocol != Protocol::None) {
+                    tell(*offer);
+                }
+            }
+        }
+    };
+    each([&known](const ServerOffer &offer) { takeOver(known[keyOf(offer.server)], offer); });
+    each([&known](ServerOffer &offer) { takeOver(offer, known.value(keyOf(offer.server))); });
 }
 
 } // namespace
@@ -75,6 +98,7 @@ void takeOver(ServerOffer &kept, const ServerOffer &other)
 QList<Candidate> ranked(const QList<Candidate> &candidates)
 {
     auto sorted = candidates;
+    share(sorted); // before all else: a bad certificate changes the order
     std::stable_sort(sorted.begin(), sorted.end(),
         [](const Candidate &a, const Candidate &b) { return keyOf(a) < keyOf(b); });
     QList<Candidate> all;
@@ -85,8 +109,6 @@ QList<Candidate> ranked(const QList<Candidate> &candidates)
             all << each;
             continue;
         }
-        takeOver(same->incoming, each.incoming);
-        takeOver(same->outgoing, each.outgoing);
         const bool isNew = each.source != same->source && !same->confirmedBy.contains(each.source);
         if (isNew) {
             same->confirmedBy << each.source;

@@ -51,6 +51,7 @@ AutoconfigSearch::AutoconfigSearch(
     : SourceSearch(std::move(context), parent)
     , m_source(source)
     , m_waves(std::move(waves))
+    , m_consents([this](const QString &host) { Q_EMIT consentNeeded(host); })
 {
 }
 
@@ -71,15 +72,7 @@ void AutoconfigSearch::startWave()
         return;
     }
     for (const auto &url : wave) {
-        auto *fetch = new WebFetch({.url = url, .isXml = true, .options = context().options}, this);
-        m_running << fetch;
-        connect(fetch, &WebFetch::done, this,
-            [this, fetch](const Result<WebPage> &page) { take(fetch, page); });
-        connect(fetch, &WebFetch::leadsAway, this, [this, fetch](const QString &host) {
-            m_undecided << std::pair(fetch, host);
-            askForConsent();
-        });
-        Q_EMIT asking(url.host());
+        begin(url);
     }
     const auto all = m_running;
     for (auto *each : all) {
@@ -87,37 +80,41 @@ void AutoconfigSearch::startWave()
     }
 }
 
-void AutoconfigSearch::askForConsent()
+void AutoconfigSearch::begin(const QUrl &url)
 {
-    if (!m_undecided.isEmpty()) {
-        Q_EMIT consentNeeded(m_undecided.first().second);
-    }
+    auto *fetch = new WebFetch({.url = url, .isXml = true, .options = context().options}, this);
+    m_running << fetch;
+    connect(fetch, &WebFetch::done, this,
+        [this, fetch, place = m_places++](const Result<WebPage> &page) {
+            take(place, page);
+            finishOne(fetch);
+        });
+    connect(fetch, &WebFetch::leadsAway, this, [this, fetch](const QString &host) {
+        m_consents.wait(host, [this, fetch, host](bool isGranted) {
+            if (isGranted) {
+                Q_EMIT asking(host);
+            }
+            fetch->consent(isGranted);
+        });
+    });
+    Q_EMIT asking(url.host());
 }
 
 void AutoconfigSearch::consent(bool isGranted)
 {
-    if (m_undecided.isEmpty()) {
-        return;
-    }
-    auto [fetch, host] = m_undecided.takeFirst();
-    if (isGranted) {
-        Q_EMIT asking(host);
-    }
-    fetch->consent(isGranted);
-    askForConsent();
+    m_consents.decide(isGranted);
 }
 
-void AutoconfigSearch::take(WebFetch *fetch, const Result<WebPage> &page)
+void AutoconfigSearch::take(int place, const Result<WebPage> &page)
 {
     if (page) {
-        read(*page);
-    } else if (!m_error || isNothing(*m_error)) {
-        m_error = page.error();
+        read(place, *page);
+    } else if (!m_error || (isNothing(*m_error) && page.error().code != Cause::ConnectionRefused)) {
+        m_error = page.error(); // a port where nobody listens tells no more
     }
-    finishOne(fetch);
 }
 
-void AutoconfigSearch::read(const WebPage &page)
+void AutoconfigSearch::read(int place, const WebPage &page)
 {
     ReadNotes notes;
     const auto file = autoconfigFile(page.body, notes);
@@ -132,8 +129,12 @@ void AutoconfigSearch::read(const WebPage &page)
     }
     markSource(candidates, m_source, page.isEncrypted ? SourceTrust::Https : SourceTrust::Plain,
         page.url.toString(QUrl::RemoveQuery));
-    m_found += candidates;
-    Q_EMIT found(m_found);
+    m_found.insert(place, candidates);
+    QList<Candidate> all;
+    for (const auto &each : std::as_const(m_found)) {
+        all += each;
+    }
+    Q_EMIT found(all);
 }
 
 void AutoconfigSearch::finishOne(WebFetch *fetch)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocols/discovery/consentqueue.h"
 #include "protocols/discovery/sourcesearch.h"
 #include "protocols/discovery/webpage.h"
+
+#include <QMap>
 
 namespace mailrig {
 
@@ -22,16 +25,17 @@ public:
 
 private:
     void startWave();
-    void take(WebFetch *fetch, const Result<WebPage> &page);
-    void read(const WebPage &page);
-    void askForConsent();
+    void begin(const QUrl &url);
+    void take(int place, const Result<WebPage> &page);
+    void read(int place, const WebPage &page);
     void finishOne(WebFetch *fetch);
 
     const DiscoverySource m_source;
     Waves m_waves;
     QList<WebFetch *> m_running; //!< children of this
-    QList<std::pair<WebFetch *, QString>> m_undecided; //!< the first one is being asked about
-    QList<Candidate> m_found;
+    ConsentQueue m_consents;
+    QMap<int, QList<Candidate>> m_found; //!< by the place in the waves, whoever answers first
+    int m_places = 0; //!< asked so far
     std::optional<Error> m_error;
 };
 

@@ -7,6 +7,7 @@
 #include "models/whendone.h"
 #include "protocols/discovery/nameserver.h"
 #include "protocols/discovery/registrabledomain.h"
+#include "protocols/discovery/srvsearch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,91 +28,102 @@ QUrl urlAt(const QString &host, quint16 port = 443)
 
 } // namespace
 
+AutodiscoverSearch::AutodiscoverSearch(SearchContext context, QObject *parent)
+    : SourceSearch(std::move(context), parent)
+    , m_consents([this](const QString &host) { Q_EMIT consentNeeded(host); })
+{
+}
+
 void AutodiscoverSearch::start()
 {
     ++m_running; // of this very function
-    ask(urlAt(context().domain), context().address);
-    ask(urlAt(u"autodiscover."_s + context().domain), context().address);
+    ask({urlAt(context().domain), context().address, {0}});
+    ask({urlAt(u"autodiscover."_s + context().domain), context().address, {1}});
     finishOne();
 }
 
-void AutodiscoverSearch::ask(const QUrl &url, const QString &address)
+std::optional<Error> AutodiscoverSearch::obstacle(const QUrl &url) const
 {
-    if (m_asked.contains(url) || m_asked.size() == mostPlaces || url.scheme() != "https"_L1) {
-        remember({url.scheme() == "https"_L1 ? Cause::WrongProtocol : Cause::EncryptionRequired,
-            url.toString(QUrl::RemoveQuery)});
+    const auto shown = url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo);
+    if (!url.isValid() || url.host().isEmpty()) {
+        return Error{Cause::FileMalformed, shown};
+    }
+    if (url.scheme() != "https"_L1) {
+        return Error{Cause::EncryptionRequired, shown};
+    }
+    if (m_asked.contains(url) || m_asked.size() >= mostPlaces) {
+        return Error{Cause::WrongProtocol, shown};
+    }
+    return {};
+}
+
+void AutodiscoverSearch::ask(const Place &place)
+{
+    if (const auto problem = obstacle(place.url)) {
+        remember(*problem);
         return;
     }
-    m_asked << url;
+    m_asked << place.url;
     auto options = context().options;
     options.allowHttp = false;
-    auto *fetch = new WebFetch({.url = url,
-                                   .post = autodiscoverQuestion(address),
+    auto *fetch = new WebFetch({.url = place.url,
+                                   .post = autodiscoverQuestion(place.address),
                                    .contentType = "text/xml; charset=utf-8",
                                    .isXml = true,
                                    .options = options},
         this);
     ++m_running;
-    connect(fetch, &WebFetch::done, this,
-        [this, fetch, address](const Result<WebPage> &page) { take(fetch, address, page); });
-    connect(fetch, &WebFetch::leadsAway, this, [this, fetch](const QString &host) {
-        wait(host, [fetch](bool isGranted) { fetch->consent(isGranted); });
+    connect(fetch, &WebFetch::done, this, [this, fetch, place](const Result<WebPage> &page) {
+        fetch->deleteLater();
+        take(place, page);
     });
-    Q_EMIT asking(url.host());
+    connect(fetch, &WebFetch::leadsAway, this, [this, fetch](const QString &host) {
+        m_consents.wait(host, [fetch](bool isGranted) { fetch->consent(isGranted); });
+    });
+    Q_EMIT asking(place.url.host());
     fetch->start();
 }
 
-void AutodiscoverSearch::askAt(const QUrl &url, const QString &address)
+void AutodiscoverSearch::askAt(const Place &place)
 {
-    if (isSameOwner(url.host(), context().domain)) {
-        ask(url, address);
+    if (isSameOwner(place.url.host(), context().domain)) {
+        ask(place);
+        return;
+    }
+    // Before the person is asked for nothing.
+    if (const auto problem = obstacle(place.url)) {
+        remember(*problem);
         return;
     }
     ++m_running;
-    wait(url.host(), [this, url, address](bool isGranted) {
+    m_consents.wait(place.url.host(), [this, place](bool isGranted) {
         if (isGranted) {
-            ask(url, address);
+            ask(place);
         } else {
-            remember({Cause::Cancelled, url.host()});
+            remember({Cause::Cancelled, place.url.host()});
         }
         finishOne();
     });
 }
 
-void AutodiscoverSearch::wait(const QString &host, std::function<void(bool)> decided)
-{
-    m_undecided << Undecided{host, std::move(decided)};
-    if (m_undecided.size() == 1) {
-        Q_EMIT consentNeeded(host);
-    }
-}
-
 void AutodiscoverSearch::consent(bool isGranted)
 {
-    if (m_undecided.isEmpty()) {
-        return;
-    }
-    const auto first = m_undecided.takeFirst();
-    if (!m_undecided.isEmpty()) {
-        Q_EMIT consentNeeded(m_undecided.first().host);
-    }
-    first.decided(isGranted);
+    m_consents.decide(isGranted);
 }
 
-void AutodiscoverSearch::take(WebFetch *fetch, const QString &address, const Result<WebPage> &page)
+void AutodiscoverSearch::take(const Place &place, const Result<WebPage> &page)
 {
-    fetch->deleteLater();
     if (page) {
-        read(*page, address);
+        read(*page, place);
     } else {
         remember(page.error());
     }
     finishOne();
 }
 
-void AutodiscoverSearch::read(const WebPage &page, const QString &address)
+void AutodiscoverSearch::read(const WebPage &page, const Place &place)
 {
-    const auto finding = autodiscoverFinding(page.body, address);
+    const auto finding = autodiscoverFinding(page.body, place.address);
     if (!finding) {
         remember(finding.error());
         return;
@@ -120,12 +132,19 @@ void AutodiscoverSearch::read(const WebPage &page, const QString &address)
         auto candidates = finding->candidates;
         markSource(candidates, DiscoverySource::Autodiscover, SourceTrust::Https,
             page.url.toString(QUrl::RemoveQuery));
-        m_found += candidates;
-        Q_EMIT found(m_found);
+        m_found.insert(place.order, candidates);
+        QList<Candidate> all;
+        for (const auto &each : std::as_const(m_found)) {
+            all += each;
+        }
+        Q_EMIT found(all);
     } else if (!finding->redirectUrl.isEmpty()) {
-        askAt(finding->redirectUrl, address);
+        askAt({finding->redirectUrl, place.address, place.order + QList{0}});
     } else if (const auto domain = domainOf(finding->redirectAddress); !domain.isEmpty()) {
-        askAt(urlAt(u"autodiscover."_s + domain), finding->redirectAddress);
+        // The domain goes first: it is what the person is asked about, for both.
+        askAt({urlAt(domain), finding->redirectAddress, place.order + QList{0}});
+        askAt(
+            {urlAt(u"autodiscover."_s + domain), finding->redirectAddress, place.order + QList{1}});
     }
 }
 
@@ -136,14 +155,19 @@ void AutodiscoverSearch::askForRecord()
     const NameServer server(context().options.redirections);
     whenDone(server.ask(u"_autodiscover._tcp."_s + context().domain, DnsType::Srv), this,
         [this](const Result<DnsAnswer> &answer) {
-            if (answer && !answer->records.isEmpty()) {
-                const auto &record = answer->records.first();
-                if (!record.host.isEmpty()) {
-                    askAt(urlAt(record.host, record.port), context().address);
-                }
+            if (answer) {
+                takeRecord(*answer);
             }
             finishOne();
         });
+}
+
+void AutodiscoverSearch::takeRecord(const DnsAnswer &answer)
+{
+    const auto records = recordsInOrder(u"autodiscover"_s, answer);
+    if (!records.isEmpty() && !records.first().host.isEmpty()) {
+        askAt({urlAt(records.first().host, records.first().port), context().address, {2}});
+    }
 }
 
 void AutodiscoverSearch::remember(const Error &error)

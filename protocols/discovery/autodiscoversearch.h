@@ -3,10 +3,12 @@
 #pragma once
 
 #include "models/discovery/autodiscovercandidates.h"
+#include "protocols/discovery/consentqueue.h"
 #include "protocols/discovery/dnsrecords.h"
 #include "protocols/discovery/sourcesearch.h"
 #include "protocols/discovery/webpage.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace mailrig {
@@ -18,28 +20,33 @@ class AutodiscoverSearch : public SourceSearch {
     Q_OBJECT
 
 public:
-    using SourceSearch::SourceSearch;
+    AutodiscoverSearch(SearchContext context, QObject *parent);
     void start() override;
     void consent(bool isGranted) override;
 
 private:
-    void ask(const QUrl &url, const QString &address);
+    //! Where one asks, for whose settings, and where it stands among the answers: the numbers of
+    //! the places that led there, itself last.
+    struct Place {
+        QUrl url = {};
+        QString address = {};
+        QList<int> order = {};
+    };
+    void ask(const Place &place);
     //! Asks at once, or after consent if another owner has it.
-    void askAt(const QUrl &url, const QString &address);
-    void take(WebFetch *fetch, const QString &address, const Result<WebPage> &page);
-    void read(const WebPage &page, const QString &address);
-    void wait(const QString &host, std::function<void(bool)> decided);
+    void askAt(const Place &place);
+    //! Why somewhere cannot be asked at all.
+    [[nodiscard]] std::optional<Error> obstacle(const QUrl &url) const;
+    void take(const Place &place, const Result<WebPage> &page);
+    void read(const WebPage &page, const Place &place);
     void askForRecord();
+    void takeRecord(const DnsAnswer &answer);
     void finishOne();
     void remember(const Error &error);
 
-    struct Undecided {
-        QString host = {};
-        std::function<void(bool)> decided = {};
-    };
-    QList<Undecided> m_undecided; //!< the first one is being asked about
+    ConsentQueue m_consents;
     QSet<QUrl> m_asked; //!< loops end here
-    QList<Candidate> m_found;
+    QMap<QList<int>, QList<Candidate>> m_found; //!< by the order of the places
     int m_running = 0;
     bool m_hasAskedForRecord = false;
     std::optional<Error> m_error;

@@ -4,6 +4,7 @@
 
 #include "models/discovery/askedhosts.h"
 #include "models/discovery/candidates.h"
+#include "models/discovery/providertable.h"
 #include "models/formats/published/placeholders.h"
 #include "models/hostname.h"
 #include "models/mailaddress.h"
@@ -27,6 +28,7 @@ LiveDiscovery::LiveDiscovery(DiscoveryRequest request, QThreadPool &threads, QOb
         m_discovery.sources << SourceState{.source = each};
     }
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, &LiveDiscovery::takeTimeout);
 }
 
@@ -40,13 +42,13 @@ void LiveDiscovery::start()
         endAll(Phase::Failed, Error{Cause::Validation, m_request.address});
         return;
     }
+    m_discovery.notes = providerNotes(domain);
     const auto &options = m_request.options;
     const SearchContext context{.address = m_request.address,
         .domain = domain,
         .options = options,
         .deadline = QDeadlineTimer(options.deadline, Qt::PreciseTimer),
         .threads = &m_threads};
-    m_deadline.start(options.deadline);
     const auto allowed = allowedSources(options);
     for (const auto each : allSources()) {
         if (!allowed.contains(each)) {
@@ -61,6 +63,7 @@ void LiveDiscovery::start()
             begin(each, context);
         }
     }
+    watchTime();
     finishIfOver();
 }
 
@@ -100,19 +103,17 @@ void LiveDiscovery::begin(DiscoverySource source, const SearchContext &context)
     m_searches.insert(source, made);
     state(source).phase = Phase::Asking;
     connect(made, &SourceSearch::asking, this, [this, source](const QString &host) {
-        auto &now = state(source);
-        now.phase = Phase::Asking;
-        now.host = host;
-        tell();
+        // What is asked beside it takes no question away.
+        if (auto &now = state(source); now.phase != Phase::ConsentNeeded) {
+            now.phase = Phase::Asking;
+            now.host = host;
+            tell();
+        }
     });
     connect(made, &SourceSearch::found, this,
         [this, source](const QList<Candidate> &candidates) { takeFound(source, candidates); });
-    connect(made, &SourceSearch::consentNeeded, this, [this, source](const QString &host) {
-        auto &now = state(source);
-        now.phase = Phase::ConsentNeeded;
-        now.host = host;
-        tell();
-    });
+    connect(made, &SourceSearch::consentNeeded, this,
+        [this, source](const QString &host) { ask(source, host); });
     connect(made, &SourceSearch::ended, this,
         [this, source](const std::optional<Error> &error) { takeEnd(source, error); });
     made->start();
@@ -121,6 +122,17 @@ void LiveDiscovery::begin(DiscoverySource source, const SearchContext &context)
 SourceState &LiveDiscovery::state(DiscoverySource source)
 {
     return m_discovery.sources[static_cast<int>(source)];
+}
+
+void LiveDiscovery::ask(DiscoverySource source, const QString &host)
+{
+    auto &now = state(source);
+    if (now.phase != Phase::ConsentNeeded) {
+        m_times[source].asked = this->now();
+    }
+    now.phase = Phase::ConsentNeeded;
+    now.host = host;
+    tell();
 }
 
 void LiveDiscovery::takeFound(DiscoverySource source, const QList<Candidate> &candidates)
@@ -152,15 +164,17 @@ void LiveDiscovery::end(DiscoverySource source, Phase phase, const std::optional
     }
     // What was found stays, even if more was to come.
     const bool hasFound = now.candidates > 0 && phase != Phase::Cancelled;
+    const auto time = m_times.value(source);
+    const auto answered = now.phase == Phase::ConsentNeeded ? time.asked : this->now();
     now.phase = hasFound ? Phase::Answered : phase;
     now.error = hasFound ? std::nullopt : error;
-    now.elapsed = std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0);
+    now.elapsed = answered - time.waited;
     if (auto *search = m_searches.take(source)) {
         search->disconnect(this);
         search->deleteLater(); // it may be the one that is telling
     }
     tell();
-    limitPatience();
+    watchTime();
     finishIfOver();
 }
 
@@ -171,33 +185,55 @@ void LiveDiscovery::endAll(Phase phase, const std::optional<Error> &error)
     }
 }
 
-void LiveDiscovery::takeTimeout()
+std::chrono::milliseconds LiveDiscovery::now() const
 {
-    for (const auto each : allSources()) {
-        // A person who reads a question is not hurried.
-        if (state(each).phase != Phase::ConsentNeeded) {
-            end(each, Phase::Failed, Error{Cause::TimedOut, {}});
-        }
-    }
+    return std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0);
 }
 
-void LiveDiscovery::limitPatience()
+std::chrono::milliseconds LiveDiscovery::limit() const
 {
     const auto &found = m_discovery.candidates;
     const bool isFound = std::any_of(found.begin(), found.end(),
         [](const Candidate &each) { return each.isUsable() && each.isTrusted(); });
-    if (!isFound || !m_deadline.isActive()) {
-        return;
+    if (!isFound) {
+        return m_request.options.deadline;
     }
     std::chrono::milliseconds slowest{0};
     for (const auto &each : m_discovery.sources) {
         const bool hasAnswered = each.phase == Phase::Answered || each.phase == Phase::Nothing;
         slowest = hasAnswered ? std::max(slowest, each.elapsed) : slowest;
     }
-    const std::chrono::milliseconds gone(m_clock.elapsed());
-    const auto left = std::max(m_request.options.patience, 3 * slowest) - gone;
-    if (left < m_deadline.remainingTimeAsDuration()) {
-        m_deadline.start(std::max(left, std::chrono::milliseconds(0)));
+    return std::min(m_request.options.deadline, std::max(m_request.options.patience, 3 * slowest));
+}
+
+void LiveDiscovery::takeTimeout()
+{
+    const auto most = limit(); // for all alike, though each end may change it
+    for (const auto each : allSources()) {
+        // A person who reads a question is not hurried.
+        if (state(each).phase != Phase::ConsentNeeded && now() - m_times[each].begun >= most) {
+            end(each, Phase::Failed, Error{Cause::TimedOut, {}});
+        }
+    }
+    watchTime();
+}
+
+void LiveDiscovery::watchTime()
+{
+    if (!m_clock.isValid()) {
+        return; // cancelled before the start
+    }
+    std::optional<std::chrono::milliseconds> next;
+    for (const auto &each : std::as_const(m_discovery.sources)) {
+        if (!isEnd(each.phase) && each.phase != Phase::ConsentNeeded) {
+            const auto begun = m_times.value(each.source).begun;
+            next = std::min(next.value_or(begun), begun);
+        }
+    }
+    if (next) {
+        m_deadline.start(std::max(*next + limit() - now(), std::chrono::milliseconds(0)));
+    } else {
+        m_deadline.stop();
     }
 }
 
@@ -211,18 +247,19 @@ void LiveDiscovery::cancel(DiscoverySource source)
     end(source, Phase::Cancelled, {});
 }
 
-void LiveDiscovery::consent(DiscoverySource source, bool isGranted)
+void LiveDiscovery::consent(DiscoverySource source, const QString &host, bool isGranted)
 {
-    if (state(source).phase != Phase::ConsentNeeded) {
+    if (state(source).phase != Phase::ConsentNeeded || state(source).host != host) {
         return;
     }
     state(source).phase = Phase::Asking;
-    if (!m_deadline.isActive()) {
-        m_deadline.start(m_request.options.deadline);
-    }
+    auto &time = m_times[source];
+    time.begun = now();
+    time.waited += time.begun - time.asked;
     if (auto *search = m_searches.value(source)) {
         search->consent(isGranted);
     }
+    watchTime();
     tell();
 }
 

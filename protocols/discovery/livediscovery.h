@@ -25,7 +25,7 @@ public:
     void start() override;
     void cancel() override;
     void cancel(DiscoverySource source) override;
-    void consent(DiscoverySource source, bool isGranted) override;
+    void consent(DiscoverySource source, const QString &host, bool isGranted) override;
     [[nodiscard]] const Discovery &discovery() const override { return m_discovery; }
 
 private:
@@ -38,7 +38,11 @@ private:
     void takeEnd(DiscoverySource source, const std::optional<Error> &error);
     void end(DiscoverySource source, Phase phase, const std::optional<Error> &error);
     void takeTimeout();
-    void limitPatience();
+    //! Wakes up when the next source's time is up.
+    void watchTime();
+    //! How long each source may take by itself.
+    [[nodiscard]] std::chrono::milliseconds limit() const;
+    void ask(DiscoverySource source, const QString &host);
     void endAll(Phase phase, const std::optional<Error> &error);
     [[nodiscard]] SourceState &state(DiscoverySource source);
     void tell();
@@ -48,6 +52,14 @@ private:
     QThreadPool &m_threads;
     Discovery m_discovery;
     QHash<DiscoverySource, SourceSearch *> m_searches; //!< children of this
+    //! A source's own time: it stands still while a person is asked, and begins anew behind it.
+    struct OwnTime {
+        std::chrono::milliseconds begun{0}; //!< when what it is given began
+        std::chrono::milliseconds asked{0}; //!< when the question came that stands
+        std::chrono::milliseconds waited{0}; //!< for answers, in all
+    };
+    [[nodiscard]] std::chrono::milliseconds now() const;
+    QHash<DiscoverySource, OwnTime> m_times;
     QElapsedTimer m_clock;
     QTimer m_deadline;
 };

@@ -64,7 +64,7 @@ bool MxSearch::takeBundled(const QString &exchange)
 void MxSearch::askProvider(const QString &domain)
 {
     auto waves = autoconfigUrls(context(), domain);
-    const auto more = ispdbUrls(context(), domain) + wellKnownUrls(context(), domain);
+    const auto more = wellKnownUrls(context(), domain) + ispdbUrls(context(), domain);
     // What is encrypted of all three at once.
     for (const auto &wave : more) {
         const bool isClear = wave.first().scheme() == QStringLiteral("http")

@@ -95,6 +95,25 @@ Error errorOf(int code, const QString &name)
     }
 }
 
+//! glibc goes on to the next name server after such an answer, and in the end tells of a time-out;
+//! the answer is still in the buffer.
+std::optional<Error> refusalIn(const QByteArray &reply, const std::array<uchar, NS_PACKETSZ> &asked)
+{
+    const auto *bytes = reinterpret_cast<const uchar *>(reply.constData());
+    const bool isAnswer = bytes[0] == asked[0] && bytes[1] == asked[1] && (bytes[2] & 0x80) != 0;
+    const int code = isAnswer ? bytes[3] & 0x0f : ns_r_noerror; // RFC 1035 §4.1.1
+    switch (code) {
+    case ns_r_noerror:
+        return {};
+    case ns_r_servfail:
+        return Error{Cause::TemporaryServerFault, u"SERVFAIL"_s};
+    case ns_r_refused:
+        return Error{Cause::PermanentServerFault, u"REFUSED"_s};
+    default:
+        return Error{Cause::PermanentServerFault, u"RCODE %1"_s.arg(code)};
+    }
+}
+
 Result<DnsAnswer> answerOf(const Question &question)
 {
     ResolverState resolver;
@@ -119,8 +138,12 @@ Result<DnsAnswer> answerOf(const Question &question)
     const int received = res_nsend(state, asked.data(), size,
         reinterpret_cast<uchar *>(reply.data()), static_cast<int>(reply.size()));
     if (received < 0) {
+        const int failed = errno;
+        if (const auto refusal = refusalIn(reply, asked)) {
+            return tl::unexpected(*refusal);
+        }
         return tl::unexpected(
-            errno == ETIMEDOUT ? Error{Cause::TimedOut, name} : errorOf(NETDB_INTERNAL, name));
+            failed == ETIMEDOUT ? Error{Cause::TimedOut, name} : errorOf(NETDB_INTERNAL, name));
     }
     auto answer = dnsAnswer(QByteArrayView(reply).first(received), question.type);
     const bool isBelieved = (state->options & RES_TRUSTAD) != 0;

@@ -9,7 +9,8 @@
 namespace mailrig {
 
 //! Fetches a provider's user agent configuration, and the record of DNS that vouches for it. A
-//! document whose digest is another is refused; one nobody vouches for is worth its https.
+//! document whose digest is another is refused; one nobody vouches for is not complete, and
+//! plain whatever it came by.
 class PaccSearch : public SourceSearch {
     Q_OBJECT
 

@@ -12,6 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace mailrig {
 
+QList<SrvRecord> recordsInOrder(const QString &service, const DnsAnswer &answer)
+{
+    QList<SrvRecord> records;
+    for (const auto &each : answer.records) {
+        records << SrvRecord{.service = service,
+            .host = each.host,
+            .port = each.port,
+            .priority = each.preference,
+            .weight = each.weight};
+    }
+    return inOrderOfTrial(records,
+        [](int most) { return static_cast<int>(QRandomGenerator::global()->bounded(most + 1)); });
+}
+
 void SrvSearch::start()
 {
     const NameServer server(context().options.redirections);
@@ -26,24 +40,21 @@ void SrvSearch::start()
 void SrvSearch::take(const QString &service, const Result<DnsAnswer> &answer)
 {
     if (answer && !answer->records.isEmpty()) {
-        QList<SrvRecord> records;
-        for (const auto &each : answer->records) {
-            records << SrvRecord{.service = service,
-                .host = each.host,
-                .port = each.port,
-                .priority = each.preference,
-                .weight = each.weight};
-        }
         m_isAuthentic = m_isAuthentic && answer->isAuthentic;
-        m_records.insert(service, inOrderOfTrial(records, [](int most) {
-            return static_cast<int>(QRandomGenerator::global()->bounded(most + 1));
-        }));
+        m_records.insert(service, recordsInOrder(service, *answer));
         tell();
     } else if (!answer && answer.error().code != Cause::NameNotFound) {
         m_error = answer.error();
     }
     if (--m_waiting == 0) {
-        const auto nothing = Error{Cause::NotFound, u"_imaps._tcp."_s + context().domain};
+        auto nothing = Error{Cause::NotFound, u"_imaps._tcp."_s + context().domain};
+        for (const auto &each : mailServices()) {
+            const auto records = m_records.value(each);
+            if (!records.isEmpty() && records.first().host.isEmpty()) { // RFC 2782: not offered
+                nothing.detail = u"_%1._tcp.%2 SRV ."_s.arg(each, context().domain);
+                break;
+            }
+        }
         Q_EMIT ended(m_hasFound ? std::nullopt : std::optional(m_error.value_or(nothing)));
     }
 }

@@ -10,6 +10,9 @@
 
 namespace mailrig {
 
+//! The records of one service in the order of trial (RFC 2782), equals by chance.
+[[nodiscard]] QList<SrvRecord> recordsInOrder(const QString &service, const DnsAnswer &answer);
+
 //! Asks DNS for the service records of a domain (RFC 6186, RFC 8314), all at once.
 class SrvSearch : public SourceSearch {
     Q_OBJECT

@@ -35,6 +35,30 @@ Result<void> judgeStatus(const OAuthAnswer &answer)
     return failure(answer.status == 429 ? Cause::RateLimited : Cause::NotFound, words);
 }
 
+//! What stands behind the XML declaration and comments.
+QByteArrayView rootOf(QByteArrayView body)
+{
+    if (body.startsWith("\xef\xbb\xbf")) {
+        body = body.sliced(3);
+    }
+    for (body = body.trimmed();;) {
+        const auto end = body.startsWith("<!--") ? body.indexOf("-->")
+            : body.startsWith("<?")              ? body.indexOf("?>")
+                                                 : -1;
+        if (end < 0) {
+            return body;
+        }
+        body = body.sliced(body.indexOf('>', end) + 1).trimmed();
+    }
+}
+
+//! Web servers that do not know the file's name call it HTML.
+bool isSettings(QByteArrayView body)
+{
+    const auto root = rootOf(body);
+    return root.startsWith("<clientConfig") || root.startsWith("<Autodiscover");
+}
+
 } // namespace
 
 WebFetch::WebFetch(WebQuestion question, QObject *parent)
@@ -119,7 +143,7 @@ void WebFetch::take(const OAuthAnswer &answer)
     }
     if (const auto judged = judgeStatus(answer); !judged) {
         end(tl::unexpected(judged.error()));
-    } else if (!isWantedType(answer.contentType)) {
+    } else if (!isWanted(answer)) {
         end(failure(Cause::NotFound, QString::fromLatin1(answer.contentType.left(100))));
     } else {
         end(WebPage{.body = answer.body, .url = m_url, .isEncrypted = m_isEncrypted});
@@ -146,15 +170,16 @@ void WebFetch::follow(const QUrl &url)
     }
 }
 
-bool WebFetch::isWantedType(const QByteArray &contentType) const
+bool WebFetch::isWanted(const OAuthAnswer &answer) const
 {
-    const auto type = contentType.split(';').constFirst().trimmed().toLower();
+    const auto type = answer.contentType.split(';').constFirst().trimmed().toLower();
     if (!m_question.isXml) {
         return m_question.accepts.contains(type);
     }
     return type.isEmpty() || type == "text/xml" || type == "application/xml"
         || (type.endsWith("+xml") && type != "application/xhtml+xml")
-        || type == "application/octet-stream" || type == "text/plain";
+        || type == "application/octet-stream" || type == "text/plain"
+        || (type == "text/html" && isSettings(answer.body));
 }
 
 void WebFetch::end(const Result<WebPage> &page)

@@ -24,7 +24,8 @@ struct WebQuestion {
     QUrl url = {};
     QByteArray post = {}; //!< empty: GET
     QByteArray contentType = {}; //!< of what is posted
-    QByteArrayList accepts = {}; //!< "application/json"; `isXml` for any kind of XML
+    //! "application/json"; `isXml` for any kind of XML, and settings that are called HTML
+    QByteArrayList accepts = {};
     bool isXml = false;
     DiscoveryOptions options = {}; //!< allowHttp, trust, proxy, redirections
 };
@@ -56,7 +57,7 @@ private:
     void take(const OAuthAnswer &answer);
     void follow(const QUrl &url);
     void end(const Result<WebPage> &page);
-    [[nodiscard]] bool isWantedType(const QByteArray &contentType) const;
+    [[nodiscard]] bool isWanted(const OAuthAnswer &answer) const;
 
     WebQuestion m_question;
     OAuthHttp m_http;

@@ -8,7 +8,8 @@
 using namespace mailrig;
 using namespace Qt::Literals::StringLiterals;
 
-//! Finding settings without a network; with one, see tests/lab/tst_discovery.py.
+//! Finding settings without a network; with one, see tst_clidiscovery and
+//! tests/lab/tst_discovery.py.
 class TestCliDiscover : public QObject {
     Q_OBJECT
 
@@ -47,10 +48,69 @@ private Q_SLOTS:
         QVERIFY(result.jsonLines().first()[u"candidates"].toArray().isEmpty());
     }
 
+    void addressesAreJudged_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("no domain") << u"ann"_s << QByteArray("needs a name, an @ and a domain");
+        QTest::newRow("final dot") << u"ann@gmx.de."_s << QByteArray("ends with a dot");
+        QTest::newRow("address literal") << u"ann@[127.0.0.1]"_s << QByteArray("no domain that");
+        QTest::newRow("two") << u"ann@gmx.de, bob@gmx.de"_s << QByteArray("more than one");
+    }
     void addressesAreJudged()
     {
-        const auto result = m_cli.run({u"discover"_s, u"ann"_s, u"--offline"_s});
+        QFETCH(const QString, typed);
+        QFETCH(const QByteArray, reason);
+        const auto result = m_cli.run({u"discover"_s, typed, u"--offline"_s});
         QCOMPARE(result.code, 16);
+        QVERIFY(result.out.isEmpty());
+        QVERIFY2(result.err.contains(reason), result.err.constData());
+        QCOMPARE(result.err.count('\n'), 1);
+    }
+
+    void addressesAreTakenAsTheyAreCopied_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("spaces") << u"  ann@gmx.de "_s;
+        QTest::newRow("with a name") << u"Ann Lee <ann@gmx.de>"_s;
+    }
+    void addressesAreTakenAsTheyAreCopied()
+    {
+        QFETCH(const QString, typed);
+        const auto result = m_cli.run({u"discover"_s, typed, u"--json"_s});
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.json()[u"address"].toString(), u"ann@gmx.de"_s);
+    }
+
+    void optionsThatRuleEachOtherOutAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArrayList>("named");
+        QTest::newRow("offline and online") << QStringList{u"ann@example.org"_s, u"--offline"_s,
+            u"--online"_s} << QByteArrayList{"--offline", "--online"};
+        QTest::newRow("audit and save") << QStringList{u"example.org"_s, u"--audit"_s, u"--save"_s,
+            u"mine"_s} << QByteArrayList{"--audit", "--save"};
+        QTest::newRow("hosts and save") << QStringList{u"ann@gmx.de"_s, u"--hosts"_s, u"--save"_s,
+            u"mine"_s} << QByteArrayList{"--hosts", "--save"};
+        QTest::newRow("a source that says the address")
+            << QStringList{u"ann@example.org"_s, u"--hosts"_s, u"--source"_s, u"autodiscover"_s}
+            << QByteArrayList{"--source autodiscover", "--allow-address"};
+        QTest::newRow("a source of the network, offline") << QStringList{u"ann@example.org"_s,
+            u"--offline"_s, u"--source"_s, u"srv"_s} << QByteArrayList{"--source srv", "--offline"};
+        QTest::newRow("an audit of the bundled list") << QStringList{u"example.org"_s, u"--audit"_s,
+            u"--hosts"_s, u"--source"_s, u"providerTable"_s}
+                                                      << QByteArrayList{"--source", "--audit"};
+    }
+    void optionsThatRuleEachOtherOutAreRefused()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const QByteArrayList, named);
+        const auto result = m_cli.run(QStringList{u"discover"_s} + words);
+        QCOMPARE(result.code, 2);
+        QVERIFY(result.out.isEmpty());
+        for (const auto &each : named) {
+            QVERIFY2(result.err.contains(each), result.err.constData());
+        }
     }
 
     void auditsWantADomainAndANetwork_data()
@@ -96,6 +156,32 @@ private Q_SLOTS:
         QVERIFY(hosts.contains(u"ua-auto-config.example.org"_s));
         QVERIFY(hosts.contains(u"autoconfig.thunderbird.net"_s));
         QVERIFY(!hosts.contains(u"autodiscover.example.org"_s)); // that would learn the address
+    }
+
+    void whatIsKnownHasNoHosts()
+    {
+        const auto result
+            = m_cli.run({u"discover"_s, u"ann@gmail.com"_s, u"--hosts"_s, u"--json"_s});
+        QCOMPARE(result.code, 0);
+        QVERIFY(result.json()[u"hosts"].isArray());
+        QVERIFY(result.json()[u"hosts"].toArray().isEmpty());
+    }
+
+    void theDeadlineIsOfTheSearch()
+    {
+        QVERIFY(m_cli.run({u"discover"_s, u"--help"_s}).out.contains("the search ends"));
+    }
+
+    void accountsThatNeedATokenAreLedToTheSignIn()
+    {
+        const auto byToken
+            = m_cli.run({u"discover"_s, u"ann@outlook.com"_s, u"--save"_s, u"byToken"_s});
+        QCOMPARE(byToken.code, 0);
+        QVERIFY2(byToken.out.contains("mailrig signin byToken"), byToken.out.constData());
+        QVERIFY(!byToken.out.contains("--ask-secret"));
+        const auto byPassword
+            = m_cli.run({u"discover"_s, u"ann@gmx.de"_s, u"--save"_s, u"byPassword"_s});
+        QVERIFY(byPassword.out.contains("--ask-secret"));
     }
 
     void theBestIsSaved()

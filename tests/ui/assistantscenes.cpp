@@ -88,7 +88,8 @@ void lookAtSearching(Scene &scene)
         .phase = SourceState::Phase::ConsentNeeded,
         .host = QStringLiteral("autodiscover.a-rather-long-name.example.net")});
     scene.look(QStringLiteral("search asking"));
-    run.consent(DiscoverySource::Autodiscover, false);
+    run.consent(DiscoverySource::Autodiscover,
+        QStringLiteral("autodiscover.a-rather-long-name.example.net"), false);
     scene.choose(1);
     scene.look(QStringLiteral("search notes"));
     scene.choose(2);

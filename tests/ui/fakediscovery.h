@@ -49,9 +49,10 @@ public:
         cancelled << source;
         set({.source = source, .phase = SourceState::Phase::Cancelled});
     }
-    void consent(DiscoverySource source, bool isGranted) override
+    void consent(DiscoverySource source, const QString &host, bool isGranted) override
     {
         consents << std::pair(source, isGranted);
+        consentHosts << host;
         set({.source = source,
             .phase = isGranted ? SourceState::Phase::Asking : SourceState::Phase::Cancelled});
     }
@@ -86,6 +87,7 @@ public:
     int starts = 0, cancels = 0;
     QList<DiscoverySource> cancelled;
     QList<std::pair<DiscoverySource, bool>> consents;
+    QStringList consentHosts;
 
 private:
     void tell()

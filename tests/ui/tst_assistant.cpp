@@ -222,34 +222,43 @@ private Q_SLOTS:
 
     void otherUserNamesAreTriedInTheTest_data()
     {
+        QTest::addColumn<Side>("side");
         QTest::addColumn<bool>("works");
-        QTest::newRow("one is it") << true;
-        QTest::newRow("none is it") << false;
+        QTest::newRow("one is it") << Side::Incoming << true;
+        QTest::newRow("none is it") << Side::Incoming << false;
+        QTest::newRow("sending only") << Side::Outgoing << true;
     }
     void otherUserNamesAreTriedInTheTest()
     {
+        QFETCH(const Side, side);
         QFETCH(const bool, works);
         WindowStage stage;
         const AssistantHands hands(stage);
-        comeToTest(hands, stage);
-        stage.checker.fail(Side::Incoming, StepKind::SignIn, {.code = Cause::WrongPassword});
-        stage.checker.finish();
+        const auto prefix = QLatin1StringView(side == Side::Incoming ? "incoming." : "outgoing.");
+        auto candidate = sampleCandidate();
+        if (side == Side::Outgoing) {
+            candidate.incoming = {};
+        }
+        hands.comeToSignIn(stage, candidate);
+        hands.type(prefix + QStringLiteral("credential.password"), QStringLiteral("pässword"));
+        hands.next();
+        QTRY_VERIFY(stage.checker.isAsked());
+        const auto refuse = [&] {
+            stage.checker.fail(side, StepKind::SignIn, {.code = Cause::WrongPassword});
+            stage.checker.finish();
+        };
+        refuse();
         QTRY_COMPARE(stage.checker.requests.size(), 2);
         QCOMPARE(
             stage.checker.requests.first().sides.at(0).user, QStringLiteral("anna@example.org"));
         QCOMPARE(stage.checker.requests.last().sides.at(0).user, QStringLiteral("anna"));
         QVERIFY(hands.text(QStringLiteral("assistant.test.note")).contains(u"“anna”"));
-        if (works) {
-            stage.checker.succeed();
-        } else {
-            stage.checker.fail(Side::Incoming, StepKind::SignIn, {.code = Cause::WrongPassword});
-            stage.checker.finish();
-        }
+        works ? stage.checker.succeed() : refuse();
         QTRY_VERIFY(hands.find(QStringLiteral("test.verdict"))->isVisible());
         QTest::qWait(50);
         QCOMPARE(stage.checker.requests.size(), 2);
         hands.click(QStringLiteral("assistant.back"));
-        QCOMPARE(hands.find<QLineEdit>(QStringLiteral("incoming.user"))->text(),
+        QCOMPARE(hands.find<QLineEdit>(prefix + QStringLiteral("user"))->text(),
             works ? QStringLiteral("anna") : QString());
     }
 

@@ -166,6 +166,58 @@ private Q_SLOTS:
         QVERIFY(!hands.find(button)->isVisible());
     }
 
+    void aQuestionStaysUntilItIsAnswered()
+    {
+        const WindowStage stage;
+        const AssistantHands hands(stage);
+        hands.search();
+        const auto wanted = [](DiscoverySource source, const QString &host) {
+            return SourceState{
+                .source = source, .phase = SourceState::Phase::ConsentNeeded, .host = host};
+        };
+        const auto later = wanted(DiscoverySource::Mx, QStringLiteral("mail.example.net"));
+        const auto earlier = wanted(DiscoverySource::Autoconfig, QStringLiteral("evil.example"));
+        run(stage).set(later);
+        run(stage).set(earlier); // stands before it in the list
+        const auto said = [&] { return hands.text(QStringLiteral("assistant.question")); };
+        QVERIFY(said().contains(later.host));
+        QVERIFY(!said().contains(earlier.host));
+        hands.click(QStringLiteral("assistant.consent.yes"));
+        QCOMPARE(run(stage).consentHosts, QStringList{later.host});
+        QVERIFY(said().contains(earlier.host));
+        hands.click(QStringLiteral("assistant.consent.no"));
+        QCOMPARE(run(stage).consents,
+            (QList<std::pair<DiscoverySource, bool>>{
+                {later.source, true}, {earlier.source, false}}));
+        QCOMPARE(run(stage).consentHosts.last(), earlier.host);
+    }
+
+    void theProvidersNoteNeedsNoSettings()
+    {
+        const WindowStage stage;
+        const AssistantHands hands(stage);
+        hands.click(QStringLiteral("assistant.offline"));
+        hands.search(QStringLiteral("ann@proton.me"));
+        QCOMPARE(hands.find<QListWidget>(QStringLiteral("assistant.candidates"))->count(), 0);
+        const auto said = texts::providerNote(
+            {.kind = ProviderNote::Kind::LocalBridge, .provider = QStringLiteral("Proton Mail")});
+        QVERIFY(hands.text(QStringLiteral("assistant.notes")).contains(said));
+    }
+
+    void serversTypedByHandHaveTheirProvidersNotes()
+    {
+        const WindowStage stage;
+        const AssistantHands hands(stage);
+        hands.type(QStringLiteral("assistant.address"), QStringLiteral("anna@example.org"));
+        hands.click(QStringLiteral("assistant.manual"));
+        hands.type(QStringLiteral("incoming.host"), QStringLiteral("outlook.office365.com"));
+        hands.type(QStringLiteral("outgoing.host"), QStringLiteral("smtp-mail.outlook.com"));
+        hands.next();
+        const auto said = texts::providerNote(
+            {.kind = ProviderNote::Kind::OnlyOAuth, .provider = QStringLiteral("Microsoft")});
+        QCOMPARE(hands.text(QStringLiteral("assistant.signIn.notes")).count(said), 1);
+    }
+
     void whatWorksOnlyWithABadCertificateIsShownWithItsReason()
     {
         WindowStage stage;

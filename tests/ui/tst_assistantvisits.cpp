@@ -133,6 +133,21 @@ private Q_SLOTS:
         QVERIFY(stage.discoverer.visited.isEmpty());
     }
 
+    void whatTheSearchSawIsSaidOfTrustedSettingsToo()
+    {
+        const WindowStage stage;
+        const AssistantHands hands(stage);
+        hands.search();
+        auto probed = sampleCandidate(QStringLiteral("example.org"), SourceTrust::Plain);
+        probed.incoming.tls = sampleBadTls();
+        probed.incoming.problem = sampleBadTls().reasons.first();
+        stage.discoverer.last->answer(DiscoverySource::Probe, {probed});
+        stage.discoverer.last->answer(DiscoverySource::Autoconfig, {sampleCandidate()});
+        QCOMPARE(hands.find<QListWidget>(QStringLiteral("assistant.candidates"))->count(), 1);
+        QVERIFY(hands.text(QStringLiteral("assistant.problem"))
+                    .contains(texts::title(probed.incoming.problem->code)));
+    }
+
     void theAppOfTheAuthorizationServerIsTaken()
     {
         WindowStage stage;

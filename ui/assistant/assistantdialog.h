@@ -83,6 +83,8 @@ private:
     [[nodiscard]] Page page() const;
     [[nodiscard]] Account account() const;
     void put(const Account &account);
+    //! What has to be known before the sign-in, of those whose servers it is at.
+    [[nodiscard]] QList<ProviderNote> notes() const;
     [[nodiscard]] QStringList users() const;
     [[nodiscard]] QList<FieldIssue> issues() const;
     [[nodiscard]] QString titleOf(Page page) const;

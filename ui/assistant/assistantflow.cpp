@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/discovery/candidates.h"
+#include "models/discovery/providertable.h"
 #include "models/formats/published/placeholders.h"
 #include "models/repair.h"
 #include "ui/accountsaver.h"
@@ -126,7 +127,7 @@ void AssistantDialog::showContents(Page page)
         break;
     case SigningIn:
         m_signIn->servers()->setAccount(account, apps);
-        m_signIn->setKnown(m_taken ? m_taken->notes : QList<ProviderNote>(), users());
+        m_signIn->setKnown(notes(), users());
         m_lookedAt.clear();
         lookAtSignIns();
         break;
@@ -264,6 +265,18 @@ Account AssistantDialog::account() const
 void AssistantDialog::put(const Account &account)
 {
     m_workspace->edit(account, {});
+}
+
+QList<ProviderNote> AssistantDialog::notes() const
+{
+    const auto account = this->account();
+    auto all = m_taken ? m_taken->notes : QList<ProviderNote>();
+    // Servers may have been typed since.
+    for (const auto &each :
+        {account.incoming.host, account.outgoing.host, domainOf(account.identity.address)}) {
+        addNotes(all, providerNotes(each));
+    }
+    return all;
 }
 
 QStringList AssistantDialog::users() const

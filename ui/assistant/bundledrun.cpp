@@ -3,6 +3,8 @@
 #include "ui/assistant/bundledrun.h"
 
 #include "models/discovery/candidates.h"
+#include "models/discovery/providertable.h"
+#include "models/formats/published/placeholders.h"
 #include "models/mailaddress.h"
 
 #include <QElapsedTimer>
@@ -31,6 +33,7 @@ void BundledRun::start()
     if (isAddress) {
         QElapsedTimer clock;
         clock.start();
+        m_discovery.notes = providerNotes(domainOf(m_request.address));
         m_discovery.candidates = bundledCandidates(m_request.address);
         auto &table = m_discovery.sources[static_cast<int>(DiscoverySource::ProviderTable)];
         table.phase = m_discovery.candidates.isEmpty() ? Phase::Nothing : Phase::Answered;

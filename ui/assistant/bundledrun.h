@@ -15,7 +15,9 @@ public:
     void start() override;
     void cancel() override { }
     void cancel(DiscoverySource /*source*/) override { }
-    void consent(DiscoverySource /*source*/, bool /*isGranted*/) override { }
+    void consent(DiscoverySource /*source*/, const QString & /*host*/, bool /*isGranted*/) override
+    {
+    }
     [[nodiscard]] const Discovery &discovery() const override { return m_discovery; }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/candidateview.h"
 
+#include "models/discovery/providertable.h"
 #include "ui/assistant/notesview.h"
 #include "ui/fieldmark.h"
 #include "ui/texts/candidatetexts.h"
@@ -84,7 +85,21 @@ void CandidateView::setCandidate(const std::optional<Candidate> &candidate)
     const auto problems
         = texts::offerProblems(shown.incoming) + texts::offerProblems(shown.outgoing);
     m_problem->setMark(FieldMark::Kind::Error, problems.join(u'\n'));
-    m_notes->setNotes(shown.notes);
+    m_ofCandidate = shown.notes;
+    showNotes();
+}
+
+void CandidateView::setNotes(const QList<ProviderNote> &notes)
+{
+    m_ofDomain = notes;
+    showNotes();
+}
+
+void CandidateView::showNotes()
+{
+    auto all = m_ofCandidate;
+    addNotes(all, m_ofDomain);
+    m_notes->setNotes(all);
 }
 
 } // namespace mailrig

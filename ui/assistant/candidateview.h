@@ -23,12 +23,16 @@ class CandidateView : public QScrollArea {
 public:
     explicit CandidateView(QWidget *parent = nullptr);
     void setCandidate(const std::optional<Candidate> &candidate);
+    //! What is known of the provider whatever is chosen.
+    void setNotes(const QList<ProviderNote> &notes);
 
 Q_SIGNALS:
     void followed(const QUrl &url);
 
 private:
     QLabel *addLine(const QString &name);
+    void showNotes();
+    QList<ProviderNote> m_ofDomain, m_ofCandidate;
     QLabel *m_provider, *m_incoming, *m_outgoing, *m_source;
     FieldMark *m_trust, *m_problem;
     NotesView *m_notes;

@@ -40,7 +40,9 @@ SearchPage::SearchPage(QWidget *parent)
     connect(m_sources, &SourceView::cancelWanted, this,
         [this](DiscoverySource source) { m_run->cancel(source); });
     connect(m_sources, &SourceView::answered, this,
-        [this](DiscoverySource source, bool isGranted) { m_run->consent(source, isGranted); });
+        [this](DiscoverySource source, const QString &host, bool isGranted) {
+            m_run->consent(source, host, isGranted);
+        });
 }
 
 void SearchPage::layOut()
@@ -151,6 +153,7 @@ void SearchPage::showState(bool fresh)
         each = m_visits->known(each);
     }
     m_list->setCandidates(candidates, fresh);
+    m_details->setNotes(discovery.notes);
     m_sources->setDiscovery(discovery);
     showStatus();
 }

@@ -69,11 +69,9 @@ SourceView::SourceView(QWidget *parent)
     });
     for (auto *each : {m_yes, m_no}) {
         connect(each, &QPushButton::clicked, this, [this, isYes = each == m_yes] {
-            const auto asking
-                = std::find_if(m_discovery.sources.cbegin(), m_discovery.sources.cend(),
-                    [](const SourceState &state) { return state.phase == Phase::ConsentNeeded; });
-            if (asking != m_discovery.sources.cend()) {
-                Q_EMIT answered(asking->source, isYes);
+            if (m_shown) {
+                const auto shown = *m_shown;
+                Q_EMIT answered(shown.source, shown.host, isYes);
             }
         });
     }
@@ -140,12 +138,29 @@ void SourceView::showRow(int row, const SourceState &state)
     item->setTextAlignment(TimeColumn, Qt::AlignRight | Qt::AlignVCenter);
 }
 
+const SourceState *SourceView::asking() const
+{
+    const SourceState *first = nullptr;
+    for (const auto &each : m_discovery.sources) {
+        if (each.phase != Phase::ConsentNeeded) {
+            continue;
+        }
+        if (m_shown && m_shown->source == each.source && m_shown->host == each.host) {
+            return &each;
+        }
+        first = first == nullptr ? &each : first;
+    }
+    return first;
+}
+
 void SourceView::showQuestion()
 {
-    const auto asking = std::find_if(m_discovery.sources.cbegin(), m_discovery.sources.cend(),
-        [](const SourceState &state) { return state.phase == Phase::ConsentNeeded; });
-    const auto text
-        = asking == m_discovery.sources.cend() ? QString() : texts::consentQuestion(*asking);
+    const auto *asking = this->asking();
+    const auto text = asking == nullptr
+        ? QString()
+        : texts::consentQuestion(
+            *asking, m_discovery.state(DiscoverySource::Autodiscover).phase != Phase::Skipped);
+    m_shown = asking == nullptr ? std::nullopt : std::optional(*asking);
     m_question->setMark(FieldMark::Kind::Warning, text);
     m_consent->setVisible(!text.isEmpty());
     if (std::exchange(m_asked, text) != text && !text.isEmpty()) {

@@ -25,7 +25,8 @@ public:
 
 Q_SIGNALS:
     void cancelWanted(mailrig::DiscoverySource source);
-    void answered(mailrig::DiscoverySource source, bool isGranted);
+    //! To the question of a source about a host.
+    void answered(mailrig::DiscoverySource source, const QString &host, bool isGranted);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,7 +37,10 @@ private:
     void showQuestion();
     void showButton();
     [[nodiscard]] std::optional<DiscoverySource> chosen() const;
+    //! Whose question is shown: the one that was stays until it is answered.
+    [[nodiscard]] const SourceState *asking() const;
     Discovery m_discovery;
+    std::optional<SourceState> m_shown; //!< whose question is shown
     QString m_asked; //!< the question said last
     QTreeWidget *m_tree;
     QPushButton *m_cancel, *m_yes, *m_no;

@@ -14,6 +14,28 @@
 
 namespace mailrig {
 
+namespace {
+
+//! Whose user name is tried: the one the other side may borrow from.
+Side sideOf(const Account &account)
+{
+    return account.incoming.protocol == Protocol::None ? Side::Outgoing : Side::Incoming;
+}
+
+QString &userOf(Account &account)
+{
+    return (sideOf(account) == Side::Incoming ? account.incoming : account.outgoing).user;
+}
+
+//! As the test signed in.
+QString userOf(const CheckReport &report, const Account &account)
+{
+    const auto *side = report.side(sideOf(account));
+    return side ? side->user : QString();
+}
+
+} // namespace
+
 TestPage::TestPage(
     const Services &services, Workspace &workspace, SessionTrust &trust, QWidget *parent)
     : QWidget(parent)
@@ -74,12 +96,12 @@ void TestPage::setAccount(QUuid id, const QStringList &users)
 
 void TestPage::start()
 {
-    const auto account = m_workspace.account(m_id);
+    auto account = m_workspace.account(m_id);
     if (!account || m_run->isRunning()) {
         return;
     }
     m_note->clear();
-    m_first = account->incoming.user;
+    m_first = userOf(*account);
     begin();
 }
 
@@ -116,15 +138,15 @@ std::optional<CheckReport> TestPage::report() const
 
 void TestPage::finish(const CheckReport &report)
 {
-    const auto account = m_workspace.account(m_id);
+    auto account = m_workspace.account(m_id);
     if (!account) {
         return;
     }
-    if (const auto next = nextUser(report); !next.isEmpty()) {
-        const auto said = tr("The server refused the user name “%1” or its password; now “%2” is "
-                             "tried.")
-                              .arg(texts::visible(report.side(Side::Incoming)->user, 80),
-                                  texts::visible(next, 80));
+    if (const auto next = nextUser(*account, report); !next.isEmpty()) {
+        const auto said
+            = tr("The server refused the user name “%1” or its password; now “%2” is "
+                 "tried.")
+                  .arg(texts::visible(userOf(report, *account), 80), texts::visible(next, 80));
         m_note->setMark(FieldMark::Kind::Note, said);
         announce(m_note, said);
         setUser(next);
@@ -132,7 +154,7 @@ void TestPage::finish(const CheckReport &report)
         QMetaObject::invokeMethod(this, &TestPage::begin, Qt::QueuedConnection);
         return;
     }
-    const bool hasTried = account->incoming.user != m_first;
+    const bool hasTried = userOf(*account) != m_first;
     if (hasTried && report.verdict() != Verdict::Ok) {
         // None was it: what the person had stays.
         setUser(m_first);
@@ -144,7 +166,7 @@ void TestPage::finish(const CheckReport &report)
     if (hasTried && isOk) {
         m_note->setMark(FieldMark::Kind::Note,
             tr("The server takes the user name “%1”.")
-                .arg(texts::visible(report.side(Side::Incoming)->user, 80)));
+                .arg(texts::visible(userOf(report, *account), 80)));
     }
     if (report.verdict() == Verdict::Cancelled) {
         m_tested.reset();
@@ -152,21 +174,21 @@ void TestPage::finish(const CheckReport &report)
     Q_EMIT changed();
 }
 
-QString TestPage::nextUser(const CheckReport &report) const
+QString TestPage::nextUser(const Account &account, const CheckReport &report) const
 {
-    const auto *incoming = report.side(Side::Incoming);
-    const auto *failure = incoming ? incoming->firstFailure() : nullptr;
+    const auto *side = report.side(sideOf(account));
+    const auto *failure = side ? side->firstFailure() : nullptr;
     const bool isRefused
-        = failure && failure->kind == StepKind::SignIn && incoming->cause() == Cause::WrongPassword;
+        = failure && failure->kind == StepKind::SignIn && side->cause() == Cause::WrongPassword;
     // Who has gone elsewhere meanwhile wants no password sent.
-    const auto tried = isRefused && isVisible() ? m_users.indexOf(incoming->user) : -1;
+    const auto tried = isRefused && isVisible() ? m_users.indexOf(side->user) : -1;
     return tried >= 0 ? m_users.value(tried + 1) : QString();
 }
 
 void TestPage::setUser(const QString &user)
 {
     if (auto account = m_workspace.account(m_id)) {
-        account->incoming.user = user == account->identity.address ? QString() : user;
+        userOf(*account) = user == account->identity.address ? QString() : user;
         m_workspace.edit(*account, {});
     }
 }

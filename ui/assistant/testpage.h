@@ -21,7 +21,7 @@ class TestRun;
 class Workspace;
 
 //! The live test of the account that is being set up. A user name that the server refuses gives way
-//! to the next that may be meant.
+//! to the next that may be meant: of the incoming side, or of the only one.
 class TestPage : public QWidget {
     Q_OBJECT
 
@@ -50,7 +50,7 @@ private:
     void finish(const CheckReport &report);
     //! The user name to try after what the server refused; empty: none, or it refused another
     //! thing.
-    [[nodiscard]] QString nextUser(const CheckReport &report) const;
+    [[nodiscard]] QString nextUser(const Account &account, const CheckReport &report) const;
     void setUser(const QString &user);
     const Services &m_services;
     Workspace &m_workspace;

@@ -21,11 +21,41 @@ struct Words {
 
 } // namespace
 
+QString problemTitle(const Error &problem)
+{
+    return problem.code == Cause::EncryptionRequired
+        ? Words::tr("These settings would sign in without encryption.")
+        : title(problem.code);
+}
+
+QStringList problemTitles(const ServerOffer &offer)
+{
+    if (!offer.problem) {
+        return {};
+    }
+    QStringList titles{problemTitle(*offer.problem)};
+    const auto reasons = offer.tls ? offer.tls->reasons : QList<Error>();
+    for (const auto &each : reasons) {
+        titles << title(each.code);
+    }
+    titles.removeDuplicates();
+    return titles;
+}
+
+QString certificateNames(const ServerOffer &offer)
+{
+    const bool isShown = offer.tls && !offer.tls->certificates.isEmpty();
+    const auto names = isShown ? offer.tls->certificates.first().names : QStringList();
+    return names.isEmpty() ? QString()
+                           : Words::tr("Its certificate is for: %1")
+                                 .arg(visible(names.join(QStringLiteral(", ")), 200));
+}
+
 QStringList candidateSummary(const Candidate &candidate)
 {
     QStringList lines{serverLine(candidate.incoming), serverLine(candidate.outgoing)};
     if (const auto problem = candidate.problem()) {
-        lines << Words::tr("Not usable as it stands: %1").arg(title(problem->code));
+        lines << Words::tr("Not usable as it stands: %1").arg(problemTitle(*problem));
     }
     lines << Words::tr("%1 – %2", "source, what vouches for it")
                  .arg(label(candidate.source), label(candidate.trust));
@@ -78,25 +108,14 @@ QStringList offerProblems(const ServerOffer &offer)
     if (!offer.problem) {
         return {};
     }
-    QStringList lines{Words::tr("%1 cannot be used as it stands: %2", "host, what is wrong")
-                          .arg(visible(offer.server.host), title(offer.problem->code))};
+    auto lines = problemTitles(offer);
+    lines.first() = Words::tr("%1 cannot be used as it stands: %2", "host, what is wrong")
+                        .arg(visible(offer.server.host), lines.first());
     if (!offer.problem->detail.isEmpty()) {
-        lines << visible(offer.problem->detail, 200);
+        lines.insert(1, visible(offer.problem->detail, 200));
     }
-    if (!offer.tls) {
-        return lines;
-    }
-    for (const auto &each : offer.tls->reasons) {
-        if (each.code != offer.problem->code) {
-            lines << title(each.code);
-        }
-    }
-    const auto *leaf
-        = offer.tls->certificates.isEmpty() ? nullptr : &offer.tls->certificates.first();
-    if (leaf && !leaf->names.isEmpty()) {
-        lines << Words::tr("Its certificate is for: %1")
-                     .arg(visible(leaf->names.join(QStringLiteral(", ")), 200));
-    }
+    lines << certificateNames(offer);
+    lines.removeAll(QString());
     return lines;
 }
 

@@ -16,6 +16,13 @@ namespace mailrig::texts {
 [[nodiscard]] QString sideLine(Side side, const ServerOffer &offer);
 //! How one signs in there, and what the server offers for it as far as it was asked.
 [[nodiscard]] QString signInLine(const ServerOffer &offer);
+//! What is wrong with an offer, in a sentence. EncryptionRequired is said of the settings: nobody
+//! has asked the server.
+[[nodiscard]] QString problemTitle(const Error &problem);
+//! The same with all that speaks against its certificate, a sentence each; empty: nothing is wrong.
+[[nodiscard]] QStringList problemTitles(const ServerOffer &offer);
+//! Whom the certificate that it shows is for; empty: it shows none.
+[[nodiscard]] QString certificateNames(const ServerOffer &offer);
 //! Why an offer cannot be used as it stands, with all that speaks against its certificate, a line
 //! each; empty: it can.
 [[nodiscard]] QStringList offerProblems(const ServerOffer &offer);

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/discoverytexts.h"
 
+#include "models/formats/published/placeholders.h"
+#include "models/mailaddress.h"
 #include "ui/texts/causetexts.h"
 #include "ui/texts/securitytexts.h"
 #include "ui/texts/visible.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::texts {
 
@@ -19,10 +24,42 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DiscoveryTexts)
 };
 
+bool isOfWeb(const QString &text)
+{
+    const QUrl url(text);
+    return url.scheme().startsWith("http"_L1) && !url.host().isEmpty();
+}
+
+//! A page's or an address's, as the detail tells.
+QString invalid(const QString &detail)
+{
+    if (isOfWeb(detail)) {
+        return Words::tr("Leads to an address with a user name or a password in it");
+    }
+    return isMailAddress(detail) ? Words::tr("The address names no domain")
+                                 : Words::tr("Not a mail address");
+}
+
+//! What a name server says of itself; empty: it was another server.
+QString nameServerFault(const QString &detail)
+{
+    if (detail == "SERVFAIL"_L1) {
+        return Words::tr("The name server cannot answer");
+    }
+    return detail == "REFUSED"_L1 || detail.startsWith("RCODE "_L1)
+        ? Words::tr("The name server refuses to answer")
+        : QString();
+}
+
 //! Why a source did not answer, where the general words would be of a mail server.
 QString failure(const SourceState &state)
 {
-    const bool isPacc = state.source == DiscoverySource::Pacc;
+    const auto error = state.error.value_or(Error{Cause::Unknown, {}});
+    if (const auto fault = nameServerFault(error.detail); !fault.isEmpty()) {
+        return fault;
+    }
+    const bool isDigest
+        = state.source == DiscoverySource::Pacc && error.detail.startsWith("SHA-256"_L1);
     const std::array own{
         std::pair(Cause::TimedOut, Words::tr("No answer in time")),
         std::pair(
@@ -31,14 +68,67 @@ QString failure(const SourceState &state)
         std::pair(Cause::PasswordSignInDisabled, Words::tr("Wants a password before it answers")),
         std::pair(Cause::MessageTooLarge, Words::tr("An answer that is far too long")),
         std::pair(Cause::FileMalformed,
-            isPacc ? Words::tr("A damaged answer, or one that its digest in DNS does not fit")
-                   : Words::tr("A damaged answer")),
-        std::pair(Cause::Validation, Words::tr("Not a mail address")),
+            isDigest ? Words::tr("An answer that its digest in DNS does not fit")
+                     : Words::tr("A damaged answer")),
+        std::pair(Cause::Validation, invalid(error.detail)),
     };
-    const auto cause = state.error ? state.error->code : Cause::Unknown;
     const auto *found = std::find_if(
-        own.begin(), own.end(), [cause](const auto &each) { return each.first == cause; });
-    return found == own.end() ? title(cause) : found->second;
+        own.begin(), own.end(), [&error](const auto &each) { return each.first == error.code; });
+    return found == own.end() ? title(error.code) : found->second;
+}
+
+//! Why there is nothing, where that is known.
+QString nothing(const SourceState &state)
+{
+    const auto error = state.error.value_or(Error{Cause::NotFound, {}});
+    if (state.source == DiscoverySource::Srv && error.detail.endsWith(" SRV ."_L1)) {
+        return Words::tr("Declared as not offered");
+    }
+    // The only source that asks for the domain itself.
+    const bool isNoDomain
+        = state.source == DiscoverySource::Mx && error.code == Cause::NameNotFound;
+    return isNoDomain ? Words::tr("There is no such domain") : Words::tr("No settings there");
+}
+
+//! Whose a question is: of the person who asks, or about `address`.
+QString learntDomain(const QString &name, const QString &address)
+{
+    return address.isEmpty()
+        ? Words::tr("%1 learns the domain of your address.").arg(name)
+        : Words::tr("%1 learns the domain %2.").arg(name, visible(domainOf(address)));
+}
+
+QString learntAddress(const QString &name, const QString &address)
+{
+    return address.isEmpty() ? Words::tr("%1 learns your whole address.").arg(name)
+                             : Words::tr("%1 learns the address %2.").arg(name, visible(address));
+}
+
+QString nameServerLearns(const QString &name, const QString &address)
+{
+    const auto domain = visible(domainOf(address));
+    if (name.isEmpty()) {
+        return address.isEmpty() ? Words::tr("Your name server learns the domain of your address.")
+                                 : Words::tr("Your name server learns the domain %1.").arg(domain);
+    }
+    return address.isEmpty()
+        ? Words::tr("The name server %1 learns the domain of your address.").arg(name)
+        : Words::tr("The name server %1 learns the domain %2.").arg(name, domain);
+}
+
+QString providerLearns(bool isAddress, const QString &address)
+{
+    const auto domain = visible(domainOf(address));
+    if (isAddress) {
+        return address.isEmpty()
+            ? Words::tr("The provider that receives your domain's mail learns your whole address.")
+            : Words::tr("The provider that receives the mail of %1 learns the address %2.")
+                  .arg(domain, visible(address));
+    }
+    return address.isEmpty()
+        ? Words::tr("The provider that receives your domain's mail learns the domain of your "
+                    "address.")
+        : Words::tr("The provider that receives the mail of %1 learns that domain.").arg(domain);
 }
 
 } // namespace
@@ -115,7 +205,7 @@ QString sourceStatus(const SourceState &state)
     case Phase::Answered:
         return Words::tr("Settings found: %1").arg(state.candidates);
     case Phase::Nothing:
-        return Words::tr("No settings there");
+        return nothing(state);
     case Phase::Failed:
         return failure(state);
     case Phase::ConsentNeeded:
@@ -123,37 +213,43 @@ QString sourceStatus(const SourceState &state)
     case Phase::Skipped:
         return Words::tr("Not asked");
     case Phase::Cancelled:
-        return Words::tr("Cancelled");
+        return state.error && !state.error->detail.isEmpty()
+            ? Words::tr("Not known: the redirect to %1 was not followed")
+                  .arg(visible(state.error->detail))
+            : Words::tr("Cancelled");
     }
     return {};
 }
 
-QString consentQuestion(const SourceState &state)
+QString consentQuestion(const SourceState &state, bool isAddressAllowed)
 {
-    return Words::tr("The answer leads to %1, which belongs to another domain. Ask there too? That "
-                     "server would learn your address.")
-        .arg(visible(state.host));
+    using enum DiscoverySource;
+    // The others ask for the domain alone.
+    const bool saysAddress
+        = state.source == Autoconfig || state.source == Mx || state.source == Autodiscover;
+    const auto host = visible(state.host);
+    return isAddressAllowed && saysAddress
+        ? Words::tr("The answer leads to %1, which belongs to another domain. Ask there too? That "
+                    "server would learn your address.")
+              .arg(host)
+        : Words::tr("The answer leads to %1, which belongs to another domain. Ask there too? That "
+                    "server would learn the domain of your address.")
+              .arg(host);
 }
 
-QString askedHost(const AskedHost &host)
+QString askedHost(const AskedHost &host, const QString &address)
 {
     const bool isAddress = host.learns == AskedHost::Learns::Address;
     const auto name = visible(host.host);
     switch (host.kind) {
     case AskedHost::Kind::NameServer:
-        return host.host.isEmpty()
-            ? Words::tr("Your name server learns the domain of your address.")
-            : Words::tr("The name server %1 learns the domain of your address.").arg(name);
+        return nameServerLearns(name, address);
     case AskedHost::Kind::WebServer:
-        return isAddress ? Words::tr("%1 learns your whole address.").arg(name)
-                         : Words::tr("%1 learns the domain of your address.").arg(name);
+        return isAddress ? learntAddress(name, address) : learntDomain(name, address);
     case AskedHost::Kind::MailServer:
         return Words::tr("%1 learns that somebody looks for a mail server there.").arg(name);
     case AskedHost::Kind::Provider:
-        return isAddress
-            ? Words::tr("The provider that receives your domain's mail learns your whole address.")
-            : Words::tr("The provider that receives your domain's mail learns the domain of your "
-                        "address.");
+        return providerLearns(isAddress, address);
     }
     return {};
 }

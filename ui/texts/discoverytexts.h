@@ -15,10 +15,12 @@ namespace mailrig::texts {
 [[nodiscard]] QString trustReason(SourceTrust trust); //!< the same in a sentence
 //! Where a source stands, in a few words: "no settings there", or why it failed.
 [[nodiscard]] QString sourceStatus(const SourceState &state);
-//! Why the source wants consent: who would be asked, and what they would learn.
-[[nodiscard]] QString consentQuestion(const SourceState &state);
-//! What a host learns, in a sentence with its name.
-[[nodiscard]] QString askedHost(const AskedHost &host);
+//! Why the source wants consent: who would be asked, and what they would learn; the whole address
+//! only where that is allowed, and the source says it.
+[[nodiscard]] QString consentQuestion(const SourceState &state, bool isAddressAllowed = true);
+//! What a host learns, in a sentence with its name. With an address, the question is about that one
+//! and not the person's own.
+[[nodiscard]] QString askedHost(const AskedHost &host, const QString &address = {});
 //! What has to be known of a provider, in a sentence; the link is not in it.
 [[nodiscard]] QString providerNote(const ProviderNote &note);
 //! "IMAP imap.example.org, port 993, SSL/TLS"; empty for a side that was not found.

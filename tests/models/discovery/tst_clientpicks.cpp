@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/discovery/autoconfigcandidates.h"
 #include "models/discovery/clientpicks.h"
 #include "models/discovery/discoveryjson.h"
 
@@ -85,6 +86,117 @@ private Q_SLOTS:
         const Discovery found{.asSaid = {pop, candidate(Autoconfig, u"imap"_s)}};
         QCOMPARE(pick(found, MailClient::K9), u"imap"_s);
         QCOMPARE(pick(found, MailClient::Thunderbird), u"pop"_s);
+    }
+
+    void androidGivesUpWhatLacksAnything_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<bool>("isTaken");
+        const auto row = [](const char *name, const char *from, const char *to, bool isTaken) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << isTaken;
+        };
+        row("whole", "", "", true);
+        row("no user name", "<username>u</username>", "", false);
+        row("an empty user name", "<username>u</username>", "<username/>", true);
+        row("an unknown authentication", "password-cleartext", "secret-handshake", false);
+        row("a known one behind it", "<authentication>",
+            "<authentication>x</authentication><authentication>", true);
+        row("no domain", "<domain>a.example</domain>", "", false);
+        row("a damaged domain", "<domain>a.example", "<domain>not a domain", false);
+        row("an id that is no host name", "id=\"a.example\"", "id=\"A Provider!\"", false);
+        row("no id", "id=\"a.example\"", "", false);
+        row("no port", "<port>993</port>", "", false);
+        row("an unknown encryption", "SSL", "TLS9", false);
+    }
+    void androidGivesUpWhatLacksAnything()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const bool, isTaken);
+        const auto server = [](const QByteArray &kind, const QByteArray &type) {
+            return '<' + kind + " type=\"" + type
+                + "\"><hostname>m.a.example</hostname><port>993</port><socketType>SSL</socketType>"
+                  "<username>u</username><authentication>password-cleartext</authentication></"
+                + kind + '>';
+        };
+        auto bytes = "<clientConfig><emailProvider id=\"a.example\"><domain>a.example</domain>"
+            + server("incomingServer", "imap") + server("outgoingServer", "smtp")
+            + "</emailProvider></clientConfig>";
+        if (!from.isEmpty()) {
+            bytes.replace(from, to);
+        }
+        ReadNotes notes;
+        const auto file = autoconfigFile(bytes, notes);
+        QVERIFY(file.has_value());
+        auto candidates = candidatesOf(*file, u"ann@a.example"_s);
+        QVERIFY(!candidates.isEmpty());
+        markSource(candidates, Autoconfig, SourceTrust::Https, u"https://a.example/"_s);
+        QCOMPARE(
+            pick({.asSaid = candidates}, MailClient::K9), isTaken ? u"m.a.example"_s : QString());
+        QCOMPARE(pick({.asSaid = candidates}, MailClient::Thunderbird), u"m.a.example"_s);
+    }
+
+    void thunderbirdTakesAutodiscoverLast()
+    {
+        Discovery found{.asSaid = {candidate(Probe, u"probe"_s), candidate(Autodiscover, u"ad"_s)}};
+        QCOMPARE(pick(found, MailClient::Thunderbird), u"ad"_s);
+        found.asSaid << candidate(Mx, u"mx"_s);
+        QCOMPARE(pick(found, MailClient::Thunderbird), u"mx"_s);
+        QCOMPARE(pick({.asSaid = {candidate(Autodiscover, u"ad"_s)}}, MailClient::K9), QString());
+    }
+
+    void whatWasNotFollowedIsNotKnown()
+    {
+        const SourceState refused{.source = Autodiscover, .phase = SourceState::Phase::Cancelled};
+        const Discovery found{.asSaid = {candidate(Probe, u"probe"_s), candidate(Ispdb, u"db"_s)},
+            .sources = {refused}};
+        for (const auto &each : clientPicks(found)) {
+            const bool isOutlook = each.client == MailClient::Outlook;
+            QCOMPARE(each.unknownFor.has_value(), isOutlook);
+            QCOMPARE(each.candidate.has_value(), !isOutlook); // the probe's would be a guess
+        }
+    }
+
+    void theSignInMayDiffer_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<CredentialType>("type");
+        QTest::addColumn<DiscoverySource>("other");
+        QTest::addColumn<QList<Difference::Kind>>("kinds");
+        using Kind = Difference::Kind;
+        const auto secret = CredentialType::Secret;
+        QTest::newRow("nothing") << u"ann"_s << secret << Ispdb << QList<Kind>();
+        QTest::newRow("user name")
+            << u"ann@a.example"_s << secret << Ispdb << QList{Kind::User, Kind::User};
+        QTest::newRow("no user name said") << QString() << secret << Ispdb << QList<Kind>();
+        QTest::newRow("authentication") << u"ann"_s << CredentialType::AuthorizationCode << Ispdb
+                                        << QList{Kind::Authentication, Kind::Authentication};
+        QTest::newRow("records say nothing of it")
+            << QString() << CredentialType::AuthorizationCode << Srv << QList<Kind>();
+    }
+    void theSignInMayDiffer()
+    {
+        QFETCH(const QString, user);
+        QFETCH(const CredentialType, type);
+        QFETCH(const DiscoverySource, other);
+        QFETCH(const QList<Difference::Kind>, kinds);
+        auto one = candidate(Autoconfig, u"one"_s);
+        one.outgoing = {};
+        one.incoming.server.user = u"ann"_s;
+        one.incoming.server.credential.type = CredentialType::Secret;
+        auto two = one;
+        two.source = other;
+        two.incoming.server.user = user;
+        two.incoming.server.credential.type = type;
+        QList<Difference::Kind> found;
+        for (const auto &each : differences({.asSaid = {one, two}})) {
+            found << each.kind;
+            const bool isFirst = found.size() == 1;
+            QCOMPARE(each.namedBy, QList{isFirst ? Autoconfig : other});
+            QCOMPARE(each.notNamedBy, QList{isFirst ? other : Autoconfig});
+        }
+        QCOMPARE(found, kinds);
     }
 
     void differencesNameBothSides()

@@ -80,6 +80,25 @@ private Q_SLOTS:
         QCOMPARE(found.first().notes.first().kind, ProviderNote::Kind::AppPassword);
     }
 
+    void eachNoteIsSaidOnce()
+    {
+        for (const auto &provider : bundledProviders()) {
+            const auto domain = provider.domains.first();
+            for (const auto &each : bundledCandidates(u"a@"_s + domain)) {
+                QSet<std::pair<int, QString>> said;
+                for (const auto &note : each.notes) {
+                    said.insert({static_cast<int>(note.kind), note.provider});
+                }
+                QVERIFY2(said.size() == each.notes.size(), qPrintable(domain));
+            }
+        }
+        auto notes = bundledCandidates(u"ann@outlook.com"_s).first().notes;
+        addNotes(notes, providerNotes(u"outlook.com"_s));
+        QCOMPARE(notes.size(), 2);
+        QCOMPARE(notes.first().kind, ProviderNote::Kind::OnlyOAuth);
+        QVERIFY(notes.first().link.isValid()); // of whichever has one
+    }
+
     void connectionsInClearHaveAProblem()
     {
         int clear = 0;

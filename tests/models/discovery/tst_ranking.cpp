@@ -107,6 +107,39 @@ private Q_SLOTS:
         QCOMPARE(sorted.first().incoming.mechanisms, QStringList(u"PLAIN"_s));
     }
 
+    //! A probe's bad certificate is the server's, whoever else names it.
+    void whatSpeaksAgainstAServerIsNotLost_data()
+    {
+        QTest::addColumn<bool>("isOtherPair");
+        QTest::addColumn<bool>("isIncoming");
+        QTest::newRow("the same settings, incoming") << false << true;
+        QTest::newRow("the same settings, outgoing") << false << false;
+        QTest::newRow("with another server beside it, incoming") << true << true;
+        QTest::newRow("with another server beside it, outgoing") << true << false;
+    }
+    void whatSpeaksAgainstAServerIsNotLost()
+    {
+        QFETCH(const bool, isOtherPair);
+        QFETCH(const bool, isIncoming);
+        auto probed = candidate(DiscoverySource::Probe, SourceTrust::Plain, u"a"_s);
+        auto &bad = isIncoming ? probed.incoming : probed.outgoing;
+        bad.tls = TlsFacts{.reasons = {{Cause::CertificateExpired, {}}}};
+        bad.problem = Error{Cause::CertificateExpired, {}};
+        if (isOtherPair) {
+            (isIncoming ? probed.outgoing : probed.incoming).server.host = u"in.elsewhere"_s;
+        }
+        const auto sorted
+            = ranked({probed, candidate(DiscoverySource::Autoconfig, SourceTrust::Https, u"a"_s),
+                candidate(DiscoverySource::Srv, SourceTrust::Plain, u"good"_s)});
+        QCOMPARE(hosts(sorted).first(), u"good"_s); // what can be used goes first
+        const auto &trusted = sorted.at(1);
+        QCOMPARE(trusted.source, DiscoverySource::Autoconfig);
+        QVERIFY(!trusted.isUsable());
+        QCOMPARE(trusted.problem()->code, Cause::CertificateExpired);
+        QVERIFY((isIncoming ? trusted.incoming : trusted.outgoing).tls.has_value());
+        QVERIFY(!(isIncoming ? trusted.outgoing : trusted.incoming).problem);
+    }
+
     void userNamesAreTriedInOrder()
     {
         auto one = candidate(DiscoverySource::Ispdb, SourceTrust::Https, u"a"_s);

@@ -124,6 +124,37 @@ private Q_SLOTS:
         QCOMPARE(best.incoming.server.user, shopAddress);
     }
 
+    void whichOfThemAnswersFirstDoesNotMatter_data()
+    {
+        QTest::addColumn<QByteArray>("slow");
+        QTest::newRow("autoconfig is slow") << "autoconfig"_ba;
+        QTest::newRow("well-known is slow") << "well-known"_ba;
+        QTest::newRow("ISPDB is slow") << "ISPDB"_ba;
+    }
+    void whichOfThemAnswersFirstDoesNotMatter()
+    {
+        QFETCH(const QByteArray, slow);
+        const auto said = [&](const QByteArray &place, const QByteArray &domain) {
+            auto answer = autoconfigOf(domain);
+            answer.delay = std::chrono::milliseconds(slow == place ? 700 : 0);
+            return answer;
+        };
+        m_stage->dns.mx("shop.example", 10, "mx1.mail.provider.example");
+        m_stage->page(
+            "autoconfig.provider.example", autoconfigPath, said("autoconfig", "a.example"));
+        m_stage->page("provider.example", wellKnownPath, said("well-known", "b.example"));
+        m_stage->page("ispdb.example", "/v1.1/provider.example", said("ISPDB", "c.example"));
+        const auto found = m_stage->search(m_stage->request({Mx}));
+        QStringList hosts;
+        for (const auto &each : found.candidates) {
+            if (each.incoming.server.protocol == Protocol::Imap) {
+                hosts << each.incoming.server.host;
+            }
+        }
+        QCOMPARE(
+            hosts, QStringList({u"imap.a.example"_s, u"imap.b.example"_s, u"imap.c.example"_s}));
+    }
+
     void domainsWithoutMailHaveNothing_data()
     {
         QTest::addColumn<QByteArray>("exchanger");

@@ -175,9 +175,123 @@ private Q_SLOTS:
         QCOMPARE(run->discovery().state(Autoconfig).phase, Phase::ConsentNeeded);
         QVERIFY(!run->discovery().isOver);
         QVERIFY(!m_stage->askedHosts().contains("elsewhere.example"));
-        run->consent(Autoconfig, true);
+        run->consent(Autoconfig, u"elsewhere.example"_s, true);
         QVERIFY(finished.wait(20'000));
         QCOMPARE(run->discovery().state(Autoconfig).phase, Phase::Answered);
+    }
+
+    //! What a person takes to answer is nobody's time, and whoever is granted gets all of it.
+    void readingAQuestionCostsNoTime_data()
+    {
+        QTest::addColumn<bool>("isSecondAsked");
+        QTest::addColumn<int>("read");
+        QTest::newRow("answered shortly before the patience ends") << false << 3000;
+        QTest::newRow("another question is refused long behind it") << true << 4500;
+    }
+    void readingAQuestionCostsNoTime()
+    {
+        QFETCH(const bool, isSecondAsked);
+        QFETCH(const int, read);
+        m_stage->page("ispdb.example", "/v1.1/shop.example", autoconfigOf("shop.example"));
+        m_stage->page("autoconfig.shop.example", autoconfigPath,
+            redirectTo("https://elsewhere.example/config.xml"));
+        auto slow = autoconfigOf("elsewhere.example");
+        slow.delay = 2s;
+        m_stage->page("elsewhere.example", "/config.xml", slow);
+        m_stage->page("shop.example", wellKnownPath,
+            isSecondAsked ? redirectTo("https://provider.example/config.xml")
+                          : HttpSaid{.status = 404});
+        auto request = m_stage->request({Autoconfig, WellKnownAutoconfig, Ispdb});
+        request.options.deadline = 60s;
+        request.options.patience = 4s;
+        const auto run = m_stage->discoverer().run(request);
+        QSignalSpy finished(run.get(), &DiscoveryRun::finished);
+        run->start();
+        const auto phase = [&](DiscoverySource each) { return run->discovery().state(each).phase; };
+        QTRY_COMPARE_WITH_TIMEOUT(phase(Ispdb), Phase::Answered, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(phase(Autoconfig), Phase::ConsentNeeded, 20'000);
+        if (isSecondAsked) {
+            QTRY_COMPARE_WITH_TIMEOUT(phase(WellKnownAutoconfig), Phase::ConsentNeeded, 20'000);
+        }
+        QTest::qWait(read);
+        run->consent(Autoconfig, u"elsewhere.example"_s, true);
+        if (isSecondAsked) {
+            run->consent(WellKnownAutoconfig, u"provider.example"_s, false);
+        }
+        QVERIFY(run->discovery().isOver || finished.wait(30'000));
+        QCOMPARE(phase(Autoconfig), Phase::Answered);
+        QVERIFY(run->discovery().state(Autoconfig).elapsed.count() < read + 2000);
+    }
+
+    void questionsComeOneByOne()
+    {
+        leadAutodiscoverTo("shop.example", "https://elsewhere.example/a.xml");
+        leadAutodiscoverTo("autodiscover.shop.example", "https://provider.example/b.xml");
+        m_stage->page("elsewhere.example", "/a.xml", autodiscoverOf("elsewhere.example"));
+        m_stage->page("provider.example", "/b.xml", autodiscoverOf("provider.example"));
+        const auto run = runOfAutodiscover();
+        QSignalSpy finished(run.get(), &DiscoveryRun::finished);
+        run->start();
+        const auto &state = run->discovery().state(Autodiscover);
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->web.seen().size(), 2, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state.phase, Phase::ConsentNeeded, 20'000);
+        QTest::qWait(300); // for the other to stand behind it, mostly
+        const auto first = state.host;
+        run->consent(Autodiscover, first, true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            state.phase == Phase::ConsentNeeded && state.host != first, 20'000);
+        run->consent(Autodiscover, state.host, true);
+        QVERIFY(run->discovery().isOver || finished.wait(20'000));
+        QCOMPARE(state.candidates, 2);
+    }
+
+    void oneOwnerIsAskedAboutOnce()
+    {
+        leadAutodiscoverTo("shop.example", "https://provider.example/a.xml");
+        leadAutodiscoverTo(
+            "autodiscover.shop.example", "https://autodiscover.provider.example/b.xml");
+        m_stage->page("provider.example", "/a.xml", autodiscoverOf("provider.example"));
+        m_stage->page("autodiscover.provider.example", "/b.xml", autodiscoverOf("shop.example"));
+        const auto run = runOfAutodiscover();
+        QSignalSpy finished(run.get(), &DiscoveryRun::finished);
+        run->start();
+        const auto &state = run->discovery().state(Autodiscover);
+        QTRY_COMPARE_WITH_TIMEOUT(state.phase, Phase::ConsentNeeded, 20'000);
+        run->consent(Autodiscover, state.host, true);
+        QVERIFY(run->discovery().isOver || finished.wait(20'000));
+        QCOMPARE(state.candidates, 2);
+    }
+
+    void aQuestionStandsUntilItIsAnswered()
+    {
+        leadAutodiscoverTo("shop.example", "https://elsewhere.example/a.xml");
+        leadAutodiscoverTo(
+            "autodiscover.shop.example", "https://ua-auto-config.shop.example/b.xml", 500ms);
+        m_stage->page("elsewhere.example", "/a.xml", autodiscoverOf("elsewhere.example"));
+        const auto run = runOfAutodiscover();
+        QSignalSpy finished(run.get(), &DiscoveryRun::finished);
+        run->start();
+        const auto &state = run->discovery().state(Autodiscover);
+        QTRY_COMPARE_WITH_TIMEOUT(state.phase, Phase::ConsentNeeded, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_stage->askedHosts().contains("ua-auto-config.shop.example"), 20'000);
+        QCOMPARE(state.phase, Phase::ConsentNeeded);
+        QCOMPARE(state.host, u"elsewhere.example"_s);
+        run->consent(Autodiscover, u"provider.example"_s, true); // about somebody else
+        QCOMPARE(state.phase, Phase::ConsentNeeded);
+        run->consent(Autodiscover, u"elsewhere.example"_s, true);
+        QVERIFY(run->discovery().isOver || finished.wait(20'000));
+        QCOMPARE(state.phase, Phase::Answered);
+    }
+
+    void theProviderIsKnownEvenWithoutSettings()
+    {
+        auto request = m_stage->request({ProviderTable});
+        request.address = u"ann@proton.me"_s;
+        const auto found = m_stage->search(request);
+        QVERIFY(found.candidates.isEmpty());
+        QCOMPARE(found.notes.size(), 1);
+        QCOMPARE(found.notes.first().kind, ProviderNote::Kind::LocalBridge);
     }
 
     void whenSettingsAreThereOthersAreNotWaitedForLong()
@@ -215,6 +329,23 @@ private Q_SLOTS:
     }
 
 private:
+    //! A host's Autodiscover answers with another address.
+    void leadAutodiscoverTo(
+        const QByteArray &host, const QByteArray &url, std::chrono::milliseconds delay = 0ms)
+    {
+        m_stage->page(host, autodiscoverPath,
+            {.body = "<Autodiscover><Response><Account><Action>redirectUrl</Action><RedirectUrl>"
+                    + url + "</RedirectUrl></Account></Response></Autodiscover>",
+                .contentType = "text/xml",
+                .delay = delay});
+    }
+    std::unique_ptr<DiscoveryRun> runOfAutodiscover()
+    {
+        auto request = m_stage->request({Autodiscover});
+        request.options.allowAddress = true;
+        request.options.deadline = 60s;
+        return m_stage->discoverer().run(request);
+    }
     std::unique_ptr<DiscoveryStage> m_stage;
 };
 

@@ -103,12 +103,15 @@ private Q_SLOTS:
 
     void servicesThatFailAreNoMissingNames()
     {
-        for (const auto fault : {DnsPeer::Fault::ServerFailure, DnsPeer::Fault::Refusal}) {
+        const QList<std::pair<DnsPeer::Fault, Cause>> faults{
+            {DnsPeer::Fault::ServerFailure, Cause::TemporaryServerFault},
+            {DnsPeer::Fault::Refusal, Cause::PermanentServerFault}};
+        for (const auto &[fault, cause] : faults) {
             DnsPeer peer;
             peer.fail({}, fault);
             const auto answer = ask(peer, u"example.org"_s, DnsType::Mx);
             QVERIFY(!answer);
-            QVERIFY(answer.error().code != Cause::NameNotFound);
+            QCOMPARE(answer.error().code, cause);
         }
     }
 

@@ -5,6 +5,8 @@
 #include "tests/models/verifyresult.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace mailrig;
@@ -65,6 +67,75 @@ private Q_SLOTS:
         const auto page = fetch(question());
         QVERIFY(!page);
         QCOMPARE(page.error().code, cause);
+    }
+
+    //! Qt's own HTTP would take all of it.
+    void headsWithoutEndAreLeft_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("again");
+        QTest::newRow("many lines") << "HTTP/1.1 200 OK\r\n"_ba
+                                    << "X-A: "_ba + QByteArray(1000, 'a') + "\r\n";
+        QTest::newRow("one line") << "HTTP/1.1 200 OK\r\nX-A: "_ba << QByteArray(1000, 'a');
+        QTest::newRow("a status line") << "HTTP/1.1 200 "_ba << QByteArray(1000, 'a');
+        QTest::newRow("interim answers") << QByteArray() << "HTTP/1.1 103 Early Hints\r\n\r\n"_ba;
+        QTest::newRow("trailers") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n"_ba
+                                  << "X-A: "_ba + QByteArray(1000, 'a') + "\r\n";
+    }
+    void headsWithoutEndAreLeft()
+    {
+        QFETCH(const QByteArray, begin);
+        QFETCH(const QByteArray, again);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        qint64 sent = 0;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            auto *socket = server.nextPendingConnection();
+            const auto more = [socket, again, &sent] {
+                if (socket->bytesToWrite() < 65536) {
+                    const auto many = again.repeated(100);
+                    sent += many.size();
+                    socket->write(many);
+                }
+            };
+            connect(socket, &QTcpSocket::bytesWritten, socket, more);
+            socket->write(begin);
+            more();
+        });
+        auto clear = question(u"http://shop.example/config.xml"_s);
+        clear.options.allowHttp = true;
+        clear.options.redirections.hosts = {{{}, 80, {}, server.serverPort()}};
+        const auto page = fetch(clear);
+        QCOMPARE(page.error().code, Cause::MessageTooLarge);
+        QVERIFY2(sent < 64 * 1024 * 1024, "what fits the buffers of the way");
+    }
+
+    void settingsThatAreCalledHtmlAreTaken_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isTaken");
+        const auto config = "<clientConfig version=\"1.1\"></clientConfig>"_ba;
+        const auto declaration = "<?xml version=\"1.0\"?>\n"_ba;
+        QTest::newRow("root") << config << true;
+        QTest::newRow("declared") << declaration + config << true;
+        QTest::newRow("behind a byte order mark and a line")
+            << "\xef\xbb\xbf\r\n" + declaration + config << true;
+        QTest::newRow("behind a comment") << declaration + "<!-- a > b -->\n" + config << true;
+        QTest::newRow("Autodiscover") << "<Autodiscover xmlns=\"x\"/>"_ba << true;
+        QTest::newRow("a web page") << "<!doctype html><clientConfig>"_ba << false;
+        QTest::newRow("a web page in XML")
+            << declaration + "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>" << false;
+        QTest::newRow("a declaration without end") << "<?xml version=\"1.0\""_ba << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+    }
+    void settingsThatAreCalledHtmlAreTaken()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const bool, isTaken);
+        m_stage->page("shop.example", wellKnownPath,
+            {.body = body, .contentType = "text/html; charset=utf-8"});
+        const auto page = fetch(question());
+        QCOMPARE(page.has_value(), isTaken);
     }
 
     void redirectsOfOneOwnerAreFollowed()

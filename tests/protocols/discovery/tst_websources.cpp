@@ -203,27 +203,38 @@ private Q_SLOTS:
     void autodiscoverLeadsAwayOnlyAfterConsent_data()
     {
         QTest::addColumn<QByteArray>("account");
+        QTest::addColumn<QByteArray>("answering");
+        QTest::addColumn<QString>("asked");
         QTest::addColumn<bool>("isGranted");
+        const auto host = "autodiscover.provider.example"_ba;
+        const auto domain = "provider.example"_ba;
         const auto byUrl
             = "<Action>redirectUrl</Action><RedirectUrl>https://autodiscover.provider.example"
               "/autodiscover/autodiscover.xml</RedirectUrl>"_ba;
         const auto byAddress = "<Action>redirectAddr</Action><RedirectAddr>ann@provider.example"
                                "</RedirectAddr>"_ba;
-        QTest::newRow("address of a server, granted") << byUrl << true;
-        QTest::newRow("address of a server, refused") << byUrl << false;
-        QTest::newRow("mail address, granted") << byAddress << true;
-        QTest::newRow("mail address, refused") << byAddress << false;
+        QTest::newRow("address of a server, granted")
+            << byUrl << host << QString::fromLatin1(host) << true;
+        QTest::newRow("address of a server, refused")
+            << byUrl << host << QString::fromLatin1(host) << false;
+        QTest::newRow("mail address, granted")
+            << byAddress << host << QString::fromLatin1(domain) << true;
+        QTest::newRow("mail address, refused")
+            << byAddress << host << QString::fromLatin1(domain) << false;
+        QTest::newRow("mail address, the domain itself answers")
+            << byAddress << domain << QString::fromLatin1(domain) << true;
     }
     void autodiscoverLeadsAwayOnlyAfterConsent()
     {
         QFETCH(const QByteArray, account);
+        QFETCH(const QByteArray, answering);
+        QFETCH(const QString, asked);
         QFETCH(const bool, isGranted);
         m_stage->page("shop.example", autodiscoverPath,
             {.body = "<Autodiscover><Response><Account>" + account
                     + "</Account></Response></Autodiscover>",
                 .contentType = "text/xml"});
-        m_stage->page(
-            "autodiscover.provider.example", autodiscoverPath, autodiscoverOf("provider.example"));
+        m_stage->page(answering, autodiscoverPath, autodiscoverOf("provider.example"));
         auto request = m_stage->request({Autodiscover});
         request.options.allowAddress = true;
         const auto run = m_stage->discoverer().run(request);
@@ -231,12 +242,66 @@ private Q_SLOTS:
         run->start();
         QTRY_COMPARE_WITH_TIMEOUT(
             run->discovery().state(Autodiscover).phase, Phase::ConsentNeeded, 20'000);
-        QCOMPARE(run->discovery().state(Autodiscover).host, u"autodiscover.provider.example"_s);
-        QVERIFY(!m_stage->askedHosts().contains("autodiscover.provider.example"));
-        run->consent(Autodiscover, isGranted);
+        QCOMPARE(run->discovery().state(Autodiscover).host, asked);
+        QVERIFY(!m_stage->askedHosts().contains(answering));
+        run->consent(Autodiscover, asked, isGranted);
         QVERIFY(run->discovery().isOver || finished.wait(20'000));
-        QCOMPARE(m_stage->askedHosts().contains("autodiscover.provider.example"), isGranted);
+        QCOMPARE(m_stage->askedHosts().contains(answering), isGranted);
         QCOMPARE(run->discovery().candidates.size(), isGranted ? 1 : 0);
+    }
+
+    void autodiscoverAsksNobodyForNothing_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<Cause>("cause");
+        QTest::newRow("no address") << "foo"_ba << Cause::FileMalformed;
+        QTest::newRow("without a host") << "https:///a.xml"_ba << Cause::FileMalformed;
+        QTest::newRow("in clear") << "http://elsewhere.example/autodiscover/autodiscover.xml"_ba
+                                  << Cause::EncryptionRequired;
+    }
+    void autodiscoverAsksNobodyForNothing()
+    {
+        QFETCH(const QByteArray, url);
+        QFETCH(const Cause, cause);
+        m_stage->page("shop.example", autodiscoverPath,
+            {.body = "<Autodiscover><Response><Account><Action>redirectUrl</Action><RedirectUrl>"
+                    + url + "</RedirectUrl></Account></Response></Autodiscover>",
+                .contentType = "text/xml"});
+        auto request = m_stage->request({Autodiscover});
+        request.options.allowAddress = true;
+        const auto found = m_stage->search(request); // a question would have no end
+        QCOMPARE(found.state(Autodiscover).phase, Phase::Failed);
+        QCOMPARE(found.state(Autodiscover).error->code, cause);
+    }
+
+    void autodiscoverRecordsAreOrdered()
+    {
+        const auto name = "_autodiscover._tcp.shop.example"_ba;
+        m_stage->dns.srv(name, 20, 100, 443, "elsewhere.example");
+        m_stage->dns.srv(name, 10, 0, 443, "autodiscover.shop.example");
+        m_stage->dns.srv(name, 10, 0, 443, "ua-auto-config.shop.example");
+        m_stage->dns.srv(name, 5, 1, 443, "ispdb.example");
+        auto request = m_stage->request({Autodiscover});
+        request.options.allowAddress = true;
+        const auto run = m_stage->discoverer().run(request);
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            run->discovery().state(Autodiscover).phase, Phase::ConsentNeeded, 20'000);
+        QCOMPARE(run->discovery().state(Autodiscover).host, u"ispdb.example"_s);
+    }
+
+    void whoAnswersFirstDoesNotGoFirst()
+    {
+        auto slow = autodiscoverOf("shop.example");
+        slow.delay = std::chrono::milliseconds(700);
+        m_stage->page("shop.example", autodiscoverPath, slow);
+        m_stage->page(
+            "autodiscover.shop.example", autodiscoverPath, autodiscoverOf("provider.example"));
+        auto request = m_stage->request({Autodiscover});
+        request.options.allowAddress = true;
+        const auto found = m_stage->search(request);
+        QCOMPARE(found.candidates.size(), 2);
+        QCOMPARE(found.candidates.first().incoming.server.host, u"imap.shop.example"_s);
     }
 
     void autodiscoverLoopsEnd()
