@@ -294,7 +294,7 @@ void MainWindow::say(const Error &error)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_editor->commit();
-    if (askInAssistant()) {
+    if (askInAssistant() || askInTryIt()) {
         event->ignore();
         return;
     }

@@ -75,6 +75,10 @@ private:
     void forgetAbandoned(const Account &account);
     //! Whether an assistant stays open for what would be lost: it asks.
     [[nodiscard]] bool askInAssistant();
+    //! Whether a window that tries an account stays open for what would be lost: it asks.
+    [[nodiscard]] bool askInTryIt();
+    //! Tests an account: the test shows the certificate, about which can be decided there.
+    void showCertificate(QUuid account);
 
     void layOutAround();
     void connectAround();

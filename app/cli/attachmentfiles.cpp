@@ -10,6 +10,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::cli {
@@ -20,11 +22,13 @@ namespace {
 Result<void> writeNew(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) { // follows no link
+    constexpr auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, mine)) { // follows no link
         return failure(QFile::exists(path) ? Cause::NameTaken : Cause::FileUnwritable,
             path + u": "_s + file.errorString());
     }
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
+    // On the disk, as the message may be deleted next.
+    if (file.write(bytes) != bytes.size() || !file.flush() || fsync(file.handle()) != 0) {
         const auto reason = file.errorString();
         file.remove();
         return failure(Cause::FileUnwritable, path + u": "_s + reason);

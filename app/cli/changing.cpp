@@ -5,7 +5,6 @@
 #include "app/cli/clitexts.h"
 #include "app/cli/mailaccess.h"
 #include "models/messages/messagejson.h"
-#include "ui/texts/errortexts.h"
 #include "ui/texts/mailtexts.h"
 #include "ui/texts/visible.h"
 
@@ -29,7 +28,7 @@ ExitCode changeMessages(MessageChange change, const QStringList &ids, Invocation
     }
     const auto result = invocation.awaited((*box)->change(change));
     if (!result) {
-        return console.fail(result.error());
+        return failMail(result.error(), texts::MailTask::Change, invocation);
     }
     console.tell(toJson(*result));
     for (const auto &each : result->messages) {
@@ -37,7 +36,7 @@ ExitCode changeMessages(MessageChange change, const QStringList &ids, Invocation
             u"%1  %2"_s.arg(texts::visible(each.id.text()), texts::changeOutcome(each.outcome)));
     }
     if (result->error) {
-        console.warn(texts::error(*result->error));
+        console.warn(u"mailrig: "_s + texts::mailError(*result->error, texts::MailTask::Change));
         return exitCode(result->error->code);
     }
     const bool isDone = std::all_of(result->messages.cbegin(), result->messages.cend(),

@@ -75,11 +75,13 @@ void Console::warn(const QString &text)
     }
 }
 
-ExitCode Console::fail(
-    const QString &code, const QString &detail, const QString &text, ExitCode exit)
+ExitCode Console::fail(const QString &code, const QString &detail, const QString &text,
+    ExitCode exit, QJsonObject more)
 {
     put(stderr, u"mailrig: "_s + text);
-    tell({{u"error"_s, QJsonObject{{u"code"_s, code}, {u"detail"_s, detail}, {u"text"_s, text}}}});
+    more.insert(
+        u"error"_s, QJsonObject{{u"code"_s, code}, {u"detail"_s, detail}, {u"text"_s, text}});
+    tell(more);
     return exit;
 }
 
@@ -88,16 +90,24 @@ ExitCode Console::fail(const Error &error)
     if (error.code == Cause::Usage) {
         return usage(error.detail); // said by the command line itself
     }
+    if (error.code != Cause::Validation || error.detail.isEmpty()) {
+        return fail(error, texts::error(error));
+    }
     // The advice of such an error is to look at the marked fields, which a terminal has not.
-    const bool isField = error.code == Cause::Validation && !error.detail.isEmpty();
-    return fail(error,
-        isField ? Texts::tr("%1 (%2)").arg(texts::title(error.code), texts::visible(error.detail))
-                : texts::error(error));
+    const auto detail = texts::visible(error.detail);
+    const bool isSentence = error.detail.front().isUpper() && error.detail.endsWith(u'.');
+    return fail(
+        error, isSentence ? detail : Texts::tr("%1 (%2)").arg(texts::title(error.code), detail));
 }
 
 ExitCode Console::fail(const Error &error, const QString &text)
 {
     return fail(codeName(error.code), error.detail, text, exitCode(error.code));
+}
+
+ExitCode Console::fail(const Error &error, const QString &text, QJsonObject more)
+{
+    return fail(codeName(error.code), error.detail, text, exitCode(error.code), std::move(more));
 }
 
 ExitCode Console::usage(const QString &text)

@@ -35,13 +35,16 @@ public:
     [[nodiscard]] ExitCode fail(const Error &error);
     //! The same in words of the caller's.
     [[nodiscard]] ExitCode fail(const Error &error, const QString &text);
+    //! And with more for programs, beside the error.
+    [[nodiscard]] ExitCode fail(const Error &error, const QString &text, QJsonObject more);
     [[nodiscard]] ExitCode usage(const QString &text);
 
     //! Coloured if standard output is a terminal and NO_COLOR is not set; as it is otherwise.
     [[nodiscard]] QString painted(const QString &text, Colour colour) const;
 
 private:
-    ExitCode fail(const QString &code, const QString &detail, const QString &text, ExitCode exit);
+    ExitCode fail(const QString &code, const QString &detail, const QString &text, ExitCode exit,
+        QJsonObject more = {});
 
     Style m_style = {};
     QString m_hint = {};

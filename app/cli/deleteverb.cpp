@@ -24,7 +24,7 @@ Verb deleteVerb()
         .arguments = u"ID…"_s,
         .summary = Texts::tr("Delete messages for good."),
         .details
-        = Texts::tr("Others that are marked as deleted are not taken along. To keep them in\\n"
+        = Texts::tr("Others that are marked as deleted are not taken along. To keep them in\n"
                     "the trash, move them there."),
         .options = mailOptions(),
         .least = 1,

@@ -15,14 +15,17 @@ namespace {
 ExitCode run(Invocation &invocation)
 {
     auto &console = invocation.console;
+    const auto name = invocation.arguments().constFirst();
+    if (name.isEmpty()) {
+        return console.usage(Texts::tr("A folder needs a name."));
+    }
     const auto box = mailbox(invocation);
     if (!box) {
         return console.fail(box.error());
     }
-    const auto folder
-        = invocation.awaited((*box)->createFolder(invocation.arguments().constFirst()));
+    const auto folder = invocation.awaited((*box)->createFolder(name));
     if (!folder) {
-        return console.fail(folder.error());
+        return failMail(folder.error(), texts::MailTask::CreateFolder, invocation);
     }
     console.tell(toJson(*folder));
     console.say(Texts::tr("Created the folder %1.").arg(texts::visible(folder->name)));

@@ -28,7 +28,7 @@ ExitCode run(Invocation &invocation)
     }
     const auto folders = invocation.awaited((*box)->folders());
     if (!folders) {
-        return console.fail(folders.error());
+        return failMail(folders.error(), texts::MailTask::Read, invocation);
     }
     QJsonArray all;
     QList<QStringList> rows{

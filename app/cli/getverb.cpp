@@ -6,9 +6,12 @@
 #include "app/cli/verbs.h"
 #include "models/messages/addresslist.h"
 #include "models/messages/messagejson.h"
+#include "ui/texts/mailtexts.h"
 #include "ui/texts/visible.h"
 
 #include <QJsonArray>
+
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,11 +30,50 @@ QString inWords(const ReceivedMessage &message)
             ? Texts::tr("(This message is HTML only: --json shows it.)")
             : texts::visibleLines(message.content.text));
     for (const auto &each : message.content.attachments) {
-        lines << Texts::tr("Attachment: %1 (%2, %3 bytes)")
-                     .arg(texts::visible(each.name), texts::visible(each.type))
-                     .arg(each.content.size());
+        lines << Texts::tr("Attachment: %1 (%2, %3)")
+                     .arg(texts::visible(each.name), texts::visible(each.type),
+                         texts::dataSize(each.content.size()));
     }
     return lines.join(u'\n');
+}
+
+void warnOfDoubt(Console &console)
+{
+    console.warn(Texts::tr("mailrig: the server did not confirm the deletion: the message may "
+                           "still be there."));
+}
+
+//! Once it is kept elsewhere. That it may still be there is no failure: nothing is lost by it.
+ExitCode deleteMessage(Mailbox &box, const MessageId &id, Invocation &invocation)
+{
+    auto &console = invocation.console;
+    if (std::ferror(stdout) != 0) { // a full disk, or nobody who listens
+        return console.fail({Cause::FileUnwritable, u"stdout"_s});
+    }
+    const auto result
+        = invocation.awaited(box.change({.kind = ChangeKind::Delete, .messages = {id}}));
+    if (!result && result.error().code == Cause::Cancelled) {
+        warnOfDoubt(console);
+        return ExitCode::Cancelled;
+    }
+    if (!result) {
+        console.warn(Texts::tr("mailrig: the message was not deleted. %1")
+                         .arg(texts::mailError(result.error(), texts::MailTask::Change)));
+        return exitCode(result.error().code);
+    }
+    console.tell(toJson(*result));
+    const auto outcome = result->messages.constFirst().outcome;
+    if (outcome == ChangeOutcome::Done || outcome == ChangeOutcome::NotFound) {
+        return ExitCode::Ok;
+    }
+    if (outcome == ChangeOutcome::Unknown) {
+        warnOfDoubt(console);
+        return ExitCode::Ok;
+    }
+    console.warn(Texts::tr("mailrig: the message was not deleted. %1")
+                     .arg(result->error ? texts::mailError(*result->error, texts::MailTask::Change)
+                                        : texts::changeOutcome(outcome)));
+    return result->error ? exitCode(result->error->code) : ExitCode::Other;
 }
 
 ExitCode run(Invocation &invocation)
@@ -45,10 +87,10 @@ ExitCode run(Invocation &invocation)
     if (!box) {
         return console.fail(box.error());
     }
-    const auto message = invocation.awaited((*box)->message(ids->constFirst(),
-        {.markSeen = invocation.has("mark-seen"), .deleteAfter = invocation.has("delete")}));
+    const auto message = invocation.awaited(
+        (*box)->message(ids->constFirst(), {.markSeen = invocation.has("mark-seen")}));
     if (!message) {
-        return console.fail(message.error());
+        return failMail(message.error(), texts::MailTask::Read, invocation);
     }
     auto object = toJson(*message);
     if (invocation.has("raw")) {
@@ -75,7 +117,8 @@ ExitCode run(Invocation &invocation)
         console.tell(object);
         console.say(inWords(*message));
     }
-    return ExitCode::Ok;
+    return invocation.has("delete") ? deleteMessage(**box, message->summary.id, invocation)
+                                    : ExitCode::Ok;
 }
 
 } // namespace
@@ -95,7 +138,7 @@ Verb getVerb()
               {u"raw"_s, Texts::tr("Write the source into a new file; “-” is standard output."),
                   u"FILE"_s},
               {u"mark-seen"_s, Texts::tr("Mark it as seen.")},
-              {u"delete"_s, Texts::tr("Delete it at a POP3 server, once it is read.")}}
+              {u"delete"_s, Texts::tr("Delete it at the server, once it is read and saved.")}}
             + mailOptions(),
         .least = 1,
         .most = 1,

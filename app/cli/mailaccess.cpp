@@ -39,6 +39,13 @@ Result<Account> mailAccount(Invocation &invocation)
 Result<CheckRequest> mailRequest(
     const Account &account, const QList<Side> &sides, Invocation &invocation)
 {
+    QStringList obstacles;
+    for (const auto side : sides) {
+        obstacles << texts::mailObstacle(account, side);
+    }
+    if (!obstacles.contains(QString())) {
+        return failure(Cause::Validation, obstacles.constFirst());
+    }
     Secret typed;
     if (invocation.has("secret-fd") || invocation.has("ask-secret")) {
         const auto secret = invocation.secretValue(Texts::tr("Password of %1: ").arg(account.name));
@@ -59,6 +66,15 @@ Result<std::unique_ptr<Mailbox>> mailbox(Invocation &invocation)
         .map([&](const CheckRequest &request) {
             return invocation.adapters.postOffice().mailbox(request);
         });
+}
+
+ExitCode failMail(const Error &error, texts::MailTask task, Invocation &invocation)
+{
+    if (error.code == Cause::Usage && error.detail.endsWith(u'.')) {
+        return invocation.console.fail(error); // of the command line, not of mail
+    }
+    const auto account = mailAccount(invocation).value_or(Account{});
+    return invocation.console.fail(error, texts::mailError(error, task, account));
 }
 
 Result<QList<MessageId>> messageIds(const QStringList &texts)

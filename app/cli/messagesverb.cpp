@@ -53,10 +53,24 @@ QStringList row(const MessageSummary &message)
 {
     constexpr qsizetype longest = 60;
     const auto count = message.attachmentsCount;
-    return {texts::visible(message.id.text()), message.isSeen() ? QString() : u"*"_s,
+    return {texts::visible(message.id.text()), message.isUnseen() ? u"*"_s : QString(),
         message.receivedDate.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s),
         texts::visible(text(message.from), longest), texts::visible(message.subject, longest),
         QString::number(message.size), count ? QString::number(*count) : u"?"_s};
+}
+
+//! Why nothing is listed.
+QString emptiness(const MessagePage &page, const MessageFilter &filter)
+{
+    if (page.inFolder == 0) {
+        return Texts::tr("This folder is empty.");
+    }
+    if (page.matching == 0) {
+        return Texts::tr("There is no such message.");
+    }
+    return Texts::tr("There is no page %1: the last one is %2.")
+        .arg(filter.page + 1)
+        .arg((page.matching + filter.limit - 1) / filter.limit);
 }
 
 ExitCode run(Invocation &invocation)
@@ -66,6 +80,11 @@ ExitCode run(Invocation &invocation)
     if (!filter) {
         return console.fail(filter.error());
     }
+    const auto account = mailAccount(invocation);
+    if (account && filter->unseen && account->incoming.protocol == Protocol::Pop3) {
+        return console.usage(
+            Texts::tr("POP3 does not know which messages were read: leave --unseen out."));
+    }
     const auto box = mailbox(invocation);
     if (!box) {
         return console.fail(box.error());
@@ -73,7 +92,7 @@ ExitCode run(Invocation &invocation)
     const auto page = invocation.awaited(
         (*box)->messages(invocation.arguments().value(0, u"INBOX"_s), *filter));
     if (!page) {
-        return console.fail(page.error());
+        return failMail(page.error(), texts::MailTask::Read, invocation);
     }
     QList<QStringList> rows{{Texts::tr("ID"), {}, Texts::tr("RECEIVED"), Texts::tr("FROM"),
         Texts::tr("SUBJECT"), Texts::tr("SIZE"), Texts::tr("FILES")}};
@@ -81,11 +100,14 @@ ExitCode run(Invocation &invocation)
         rows << row(each);
     }
     console.tell(toJson(*page));
-    console.say(page->messages.isEmpty() ? Texts::tr("There is no such message.") : columns(rows));
+    console.say(page->messages.isEmpty() ? emptiness(*page, *filter) : columns(rows));
     console.say(Texts::tr("%1 of %2, in a folder of %3.")
                     .arg(page->messages.size())
                     .arg(page->matching)
                     .arg(page->inFolder));
+    if (!page->isWhole) {
+        console.say(Texts::tr("Older messages were not looked at."));
+    }
     return ExitCode::Ok;
 }
 

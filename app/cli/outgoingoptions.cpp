@@ -4,9 +4,12 @@
 
 #include "app/cli/clitexts.h"
 #include "models/messages/addresslist.h"
+#include "models/messages/messagefault.h"
+#include "ui/texts/visible.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -24,7 +27,7 @@ Result<QList<MailPerson>> people(const char *option, const Invocation &invocatio
     for (const auto &each : invocation.options.values(QString::fromLatin1(option))) {
         const auto some = properAddresses(each);
         if (!some) {
-            return some;
+            return failure(MessageFault::Address, some.error().detail);
         }
         all += *some;
     }
@@ -56,8 +59,47 @@ OutgoingAttachment picture(const QString &value)
     const bool hasId
         = equals > 0 && !value.left(equals).contains(u'/') && !value.left(equals).contains(u';');
     auto result = attachment(hasId ? value.mid(equals + 1) : value);
-    result.contentId = hasId ? value.left(equals) : QFileInfo(result.path).fileName();
+    result.contentId = hasId ? value.left(equals) : QString();
+    result.isInline = true;
     return result;
+}
+
+Result<QList<OutgoingAttachment>> pictures(const Invocation &invocation)
+{
+    QList<OutgoingAttachment> all;
+    QStringList names; // as the HTML has them
+    for (const auto &each : invocation.options.values(u"inline"_s)) {
+        all << picture(each);
+        const auto &id = all.constLast().contentId;
+        if (!id.isEmpty() && !isContentId(id)) {
+            return failure(Cause::Usage,
+                Texts::tr("--inline takes an ID of ASCII signs without blanks, not “%1”.")
+                    .arg(texts::visible(id)));
+        }
+        const auto name = id.isEmpty() ? QFileInfo(all.constLast().path).fileName() : id;
+        if (names.contains(name)) {
+            return failure(Cause::Usage,
+                Texts::tr("--inline names two pictures “%1”: give one of them another ID.")
+                    .arg(texts::visible(name)));
+        }
+        names << name;
+    }
+    return all;
+}
+
+//! One field, or several of a name: {"X-A": ["one", "two"]}.
+Result<QList<HeaderField>> jsonFields(const QString &name, const QJsonValue &value)
+{
+    QList<HeaderField> fields;
+    for (const auto &each : value.isArray() ? value.toArray() : QJsonArray{value}) {
+        if (!each.isString() && !each.isDouble() && !each.isBool()) {
+            return failure(Cause::Usage,
+                Texts::tr("--headers: “%1” takes a text, or an array of texts.")
+                    .arg(texts::visible(name)));
+        }
+        fields << HeaderField{name, each.toVariant().toString()};
+    }
+    return fields;
 }
 
 Result<QList<HeaderField>> headers(const Invocation &invocation)
@@ -78,8 +120,17 @@ Result<QList<HeaderField>> headers(const Invocation &invocation)
                 Cause::Usage, Texts::tr("--headers takes a JSON object of names and values."));
         }
         const auto object = json.object();
+        for (const auto &name : object.keys()) {
+            fields.removeIf([&name](const HeaderField &each) {
+                return each.name.compare(name, Qt::CaseInsensitive) == 0;
+            });
+        }
         for (auto each = object.begin(); each != object.end(); ++each) {
-            fields << HeaderField{each.key(), each.value().toVariant().toString()};
+            const auto some = jsonFields(each.key(), each.value());
+            if (!some) {
+                return some;
+            }
+            fields += *some;
         }
     }
     return fields;
@@ -141,6 +192,11 @@ Result<DeliveryReports> deliveryReports(const Invocation &invocation)
 {
     DeliveryReports reports{
         .wholeMessage = invocation.has("report-whole"), .id = invocation.value("report-id")};
+    if (!isReportId(reports.id)) {
+        return failure(Cause::Usage,
+            Texts::tr("--report-id takes up to 100 ASCII characters, not “%1”.")
+                .arg(texts::visible(reports.id)));
+    }
     for (const auto &each : invocation.value("report").split(u',', Qt::SkipEmptyParts)) {
         const auto kind = each.trimmed();
         reports.success = reports.success || kind == u"success"_s;
@@ -170,12 +226,16 @@ Result<OutgoingMessage> outgoingMessage(const Account &account, const Invocation
     const auto html = textOf(nullptr, "html-file", invocation);
     const auto fields = headers(invocation);
     const auto reports = deliveryReports(invocation);
+    const auto inlined = pictures(invocation);
     for (const auto &error : {from ? Error{} : from.error(), text ? Error{} : text.error(),
              html ? Error{} : html.error(), fields ? Error{} : fields.error(),
-             reports ? Error{} : reports.error()}) {
+             reports ? Error{} : reports.error(), inlined ? Error{} : inlined.error()}) {
         if (error != Error{}) {
             return tl::unexpected(error);
         }
+    }
+    if (from->size() > 1) {
+        return failure(Cause::Usage, Texts::tr("--from takes one address."));
     }
     message.from = from->value(0, {.name = account.identity.displayName});
     message.text = *text;
@@ -188,9 +248,7 @@ Result<OutgoingMessage> outgoingMessage(const Account &account, const Invocation
     for (const auto &each : invocation.options.values(u"attach"_s)) {
         message.attachments << attachment(each);
     }
-    for (const auto &each : invocation.options.values(u"inline"_s)) {
-        message.attachments << picture(each);
-    }
+    message.attachments += *inlined;
     return message;
 }
 

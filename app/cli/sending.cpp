@@ -21,6 +21,9 @@ ExitCode tellSent(const Result<SendResult> &result, Console &console)
         return console.fail(
             result.error(), texts::mailError(result.error(), texts::MailTask::Send));
     }
+    if (result->doubt) {
+        return console.fail(*result->doubt, texts::sentInDoubt(*result->doubt), toJson(*result));
+    }
     console.tell(toJson(*result));
     QList<ExitCode> codes;
     for (const auto &each : result->recipients) {

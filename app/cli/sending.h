@@ -10,7 +10,7 @@
 namespace mailrig::cli {
 
 //! What became of a message, recipient by recipient. Answers the code to end with: that of the
-//! refusals, if there are any.
+//! refusals, if there are any, or of what left it in doubt.
 [[nodiscard]] ExitCode tellSent(const Result<SendResult> &result, Console &console);
 
 //! Tells on standard error, if that is a terminal, how far a big message has gone: KiB, of how

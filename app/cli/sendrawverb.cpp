@@ -24,7 +24,7 @@ ExitCode run(Invocation &invocation)
     }
     auto message = wholeInput(invocation.arguments().constFirst());
     if (!message) {
-        return console.fail(message.error());
+        return failMail(message.error(), texts::MailTask::Send, invocation);
     }
     const auto messenger = invocation.adapters.postOffice().messenger(*request);
     return tellSent(invocation.awaited(

@@ -21,7 +21,9 @@ ExitCode run(Invocation &invocation)
     }
     auto message = outgoingMessage(*account, invocation);
     if (!message) {
-        return console.fail(message.error());
+        return message.error().code == Cause::Validation
+            ? failMail(message.error(), texts::MailTask::Send, invocation)
+            : console.fail(message.error());
     }
     const auto request = mailRequest(*account, {Side::Outgoing}, invocation);
     if (!request) {

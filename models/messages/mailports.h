@@ -26,7 +26,8 @@ public:
     //! Refused before anything is sent: Validation (the address, the header, the attachment that
     //! cannot be; no recipient), FileUnreadable, MessageTooLarge (over the server's SIZE), and
     //! SenderRefused or RecipientRefused for an address that needs SMTPUTF8 where there is none.
-    //! RecipientRefused with the server's words on each if it took none of the recipients.
+    //! RecipientRefused with the server's words on each if it took none of the recipients. What
+    //! went out whole and was not answered is no error: its result is in doubt.
     [[nodiscard]] virtual QFuture<Result<SendResult>> send(OutgoingMessage message) = 0;
     //! A whole message (RFC 5322) as it is, without Bcc, its line ends made CRLF; sender and
     //! recipients are taken from its headers. Validation: it has no header, or names no recipient.

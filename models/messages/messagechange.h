@@ -23,9 +23,10 @@ struct MessageChange {
 enum class ChangeOutcome {
     Done,
     NotFound, //!< it is not, or no longer, in that folder
-    //! The connection was lost after it was asked for: the message is in one of the two folders or
-    //! in both, never in none. The next look at both tells.
+    //! The connection was lost, or the time was up, after it was asked for: the message is in one
+    //! of the two folders or in both, never in none. The next look at both tells.
     Unknown,
+    NotDone, //!< the server refused: it is still where it was
     CopiedOnly, //!< it is in both folders: the server took the copy, not the removal
     Marked, //!< it bears the mark of deletion, but could not be taken out without taking others'
 };

@@ -37,7 +37,6 @@ struct ReceivedMessage {
 
 struct ReadOptions {
     bool markSeen = false; //!< otherwise reading leaves no mark
-    bool deleteAfter = false; //!< POP3: once it is read
     qint64 largest = qint64{256} * 1024 * 1024; //!< bytes; larger ones are refused
     bool operator==(const ReadOptions &) const = default;
 };

@@ -49,6 +49,7 @@ QJsonObject toJson(const Folder &folder)
 QJsonObject toJson(const MessageSummary &summary)
 {
     const auto attachments = summary.attachmentsCount;
+    const bool isKnown = summary.isSeen() || summary.isUnseen();
     return {{u"id"_s, summary.id.text()},
         {u"attachmentsCount"_s, attachments ? QJsonValue(*attachments) : QJsonValue()},
         {u"contentType"_s, summary.contentType}, {u"fileName"_s, summary.fileName},
@@ -57,7 +58,8 @@ QJsonObject toJson(const MessageSummary &summary)
         {u"receivedDate"_s, iso(summary.receivedDate)}, {u"subject"_s, summary.subject},
         {u"toAddress"_s, addresses(summary.to).join(u", "_s)}, {u"from"_s, text(summary.from)},
         {u"to"_s, text(summary.to)}, {u"date"_s, iso(summary.date)}, {u"size"_s, summary.size},
-        {u"seen"_s, summary.isSeen()}, {u"flags"_s, QJsonArray::fromStringList(summary.flags)}};
+        {u"seen"_s, isKnown ? QJsonValue(summary.isSeen()) : QJsonValue()},
+        {u"flags"_s, QJsonArray::fromStringList(summary.flags)}};
 }
 
 QJsonObject trackedProperties(const MessageSummary &summary)
@@ -115,7 +117,7 @@ QJsonObject toJson(const SendResult &result)
     }
     return {{u"messageId"_s, result.messageId}, {u"size"_s, result.size},
         {u"complete"_s, result.isComplete()}, {u"recipients"_s, recipients},
-        {u"reply"_s, result.reply}};
+        {u"reply"_s, result.reply}, {u"inDoubt"_s, result.doubt.has_value()}};
 }
 
 QJsonObject toJson(const ChangeResult &result)
@@ -140,9 +142,12 @@ QJsonObject toJson(const RightsReport &report)
 {
     QJsonArray rows;
     for (const auto &each : report.rows) {
-        rows << QJsonObject{{u"right"_s, name(each.right)},
-            {u"permission"_s, name(each.permission)}, {u"evidence"_s, name(each.evidence)},
-            {u"detail"_s, each.detail}};
+        QJsonObject row{{u"right"_s, name(each.right)}, {u"permission"_s, name(each.permission)},
+            {u"evidence"_s, name(each.evidence)}, {u"detail"_s, each.detail}};
+        if (each.cause) {
+            row.insert(u"cause"_s, codeName(*each.cause));
+        }
+        rows << row;
     }
     return {{u"rights"_s, rows}, {u"leftBehind"_s, QJsonArray::fromStringList(report.leftBehind)}};
 }
@@ -156,6 +161,8 @@ QString name(ChangeOutcome value)
         return u"notFound"_s;
     case ChangeOutcome::Unknown:
         return u"unknown"_s;
+    case ChangeOutcome::NotDone:
+        return u"notDone"_s;
     case ChangeOutcome::CopiedOnly:
         return u"copiedOnly"_s;
     case ChangeOutcome::Marked:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/messages/messagesummary.h"
 
+#include "models/messages/folder.h"
+
 namespace mailrig {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,7 +33,7 @@ std::optional<MessageId> MessageId::fromText(const QString &text)
         return {};
     }
     bool isUid = false, isValidity = false;
-    const MessageId id{.folder = text.mid(colon + 1),
+    const MessageId id{.folder = canonicalFolder(text.mid(colon + 1)),
         .uidValidity = QStringView(text).sliced(dot + 1, colon - dot - 1).toUInt(&isValidity),
         .uid = QStringView(text).first(dot).toUInt(&isUid)};
     return isUid && isValidity && id.uid > 0 ? std::optional(id) : std::nullopt;

@@ -39,12 +39,14 @@ struct MessageSummary {
     qint64 size = 0;
     QStringList flags = {}; //!< "\\Seen", "$Forwarded" …; none on POP3
     [[nodiscard]] bool isSeen() const;
+    //! POP3 does not tell: then it is neither.
+    [[nodiscard]] bool isUnseen() const { return id.uniqueId.isEmpty() && !isSeen(); }
     bool operator==(const MessageSummary &) const = default;
 };
 
 //! Which messages of a folder, and how many of them. All that is given has to hold.
 struct MessageFilter {
-    bool unseen = false; //!< of no effect on POP3, which knows no such thing
+    bool unseen = false; //!< Usage on POP3, which knows no such thing
     QString from = {}, subject = {}; //!< contained in it, whatever the case
     QDate since = {}, before = {}; //!< received on or after; received before
     int limit = 50; //!< messages a page

@@ -15,9 +15,13 @@ struct OutgoingAttachment {
     QString type = {}; //!< "image/png"; empty: found out from name and content
     QByteArray content = {};
     QString path = {}; //!< read when it is sent; not empty: `content` is of no effect
-    //! Not empty: shown within the HTML as "cid:…", without angle brackets. Names of one's own, and
-    //! unique in the message.
+    //! Not empty: shown within the HTML as "cid:…", without angle brackets; unique in the message.
+    //! One without "@" gets a domain, here and in the HTML: RFC 2392 §2 has it.
     QString contentId = {};
+    //! Shown within the HTML even without an id: as "cid:" and its name there, which becomes an id
+    //! that is made for it.
+    bool isInline = false;
+    [[nodiscard]] bool isPicture() const { return isInline || !contentId.isEmpty(); }
     bool operator==(const OutgoingAttachment &) const = default;
 };
 
@@ -30,7 +34,7 @@ struct HeaderField {
 struct DeliveryReports {
     bool success = false, failure = false, delay = false; //!< none of them: as servers usually do
     bool wholeMessage = false; //!< sent back with a failure, instead of its headers
-    QString id = {}; //!< told in the reports
+    QString id = {}; //!< told in the reports; see isReportId
     bool operator==(const DeliveryReports &) const = default;
 };
 
@@ -46,5 +50,12 @@ struct OutgoingMessage {
     DeliveryReports reports = {};
     bool operator==(const OutgoingMessage &) const = default;
 };
+
+//! Whether it can be one's own id of a picture: printable ASCII without blanks and angle brackets,
+//! with one "@" at most, which is within.
+[[nodiscard]] bool isContentId(const QString &text);
+//! Whether reports can tell it: ASCII, blanks included, 100 characters at most as it is sent
+//! (RFC 3461 §4.4).
+[[nodiscard]] bool isReportId(const QString &text);
 
 } // namespace mailrig

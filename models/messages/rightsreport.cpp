@@ -47,6 +47,8 @@ QString name(Evidence value)
         return u"told"_s;
     case Evidence::Tried:
         return u"tried"_s;
+    case Evidence::Protocol:
+        return u"protocol"_s;
     }
     return {};
 }

@@ -12,14 +12,16 @@ namespace mailrig {
 
 enum class Right { Send, Open, List, Create, Move, Delete };
 enum class Permission { Yes, No, Unknown };
-//! How it is known: the server said so (a list of rights), or it was tried, and undone.
-enum class Evidence { None, Told, Tried };
+//! How it is known: the server said so (a list of rights), it was tried, and undone, or the
+//! protocol knows no such thing, whatever the server.
+enum class Evidence { None, Told, Tried, Protocol };
 
 struct RightRow {
     Right right = Right::Send;
     Permission permission = Permission::Unknown;
     Evidence evidence = Evidence::None;
     QString detail = {}; //!< the server's words
+    std::optional<Cause> cause = {}; //!< why it is unknown, if something went wrong
     bool operator==(const RightRow &) const = default;
 };
 

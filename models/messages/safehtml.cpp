@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace mailrig {
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,7 +54,7 @@ bool isPlainAttribute(const QString &name)
 {
     static const QSet<QString> names{u"align"_s, u"valign"_s, u"width"_s, u"height"_s, u"border"_s,
         u"cellpadding"_s, u"cellspacing"_s, u"bgcolor"_s, u"color"_s, u"face"_s, u"size"_s,
-        u"colspan"_s, u"rowspan"_s, u"dir"_s, u"lang"_s, u"start"_s, u"type"_s, u"nowrap"_s};
+        u"dir"_s, u"lang"_s, u"start"_s, u"type"_s, u"nowrap"_s};
     return names.contains(name);
 }
 
@@ -170,6 +172,12 @@ private:
             const auto style = safeStyle(each.value);
             return style.isEmpty() ? QString() : written(each.name, style);
         }
+        if (each.name == u"colspan"_s || each.name == u"rowspan"_s) {
+            // As in browsers, a bound (HTML §4.9.11), here lower: a cell costs all it spans.
+            const auto span = each.value.trimmed().toLongLong();
+            return span < 1 ? QString()
+                            : written(each.name, QString::number(std::min(span, mostSpanned)));
+        }
         const bool isKept = isPlainAttribute(each.name) && isPlainValue(each.value);
         return isKept ? written(each.name, each.value) : QString();
     }
@@ -188,6 +196,7 @@ private:
         m_result.html += u"</"_s + m_open.takeLast() + u'>';
     }
 
+    static constexpr qint64 mostSpanned = 100;
     static constexpr qsizetype mostOpen = 100; // deeper ones lose their tags, not their text
     HtmlTokens m_tokens;
     SafeHtml m_result;

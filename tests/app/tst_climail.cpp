@@ -3,6 +3,7 @@
 #include "canary.h"
 #include "clirun.h"
 #include "privatekeyring.h"
+#include "tests/support/scriptedpeer.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -138,11 +139,88 @@ private Q_SLOTS:
         const auto id = listed(1).at(0)[u"id"_s].toString();
         const auto source = run({u"get"_s, id, u"--raw"_s, u"-"_s}).out;
         QVERIFY(source.endsWith("Subject: raw\r\n\r\n.\r\nbody\r\n"));
-        const auto words = run({u"get"_s, id}).out;
+        const auto words = run({u"get"_s, id, u"--delete"_s}).out;
         QVERIFY(words.contains("Subject: raw"));
-        QCOMPARE(run({u"delete"_s, id}).code, 0);
+        QCOMPARE(run({u"delete"_s, id}).code, 1); // it is gone
         QCOMPARE(run({u"send-raw"_s, u"-"_s}, "no header\n").code, 16);
         QCOMPARE(run({u"send-raw"_s, u"-"_s}, "Subject: nobody\n\n").code, 16);
+    }
+
+    void whatMayHaveBeenSentIsSaidToBeInDoubt()
+    {
+        // Hears the whole message, and hangs up.
+        ScriptedPeer peer(Conversation()
+                              .server("220 hello\r\n")
+                              .answers(u"EHLO .*"_s, "250 peer\r\n")
+                              .answers(u"MAIL .*"_s, "250 ok\r\n")
+                              .answers(u"RCPT .*"_s, "250 ok\r\n")
+                              .answers(u"DATA"_s, "354 go\r\n")
+                              .clientMatches(u"To: .*"_s)
+                              .clientMatches(u""_s)
+                              .clientMatches(u"x"_s)
+                              .clientMatches(u"\\."_s));
+        const Cli other;
+        QCOMPARE(other
+                     .run({u"accounts"_s, u"add"_s, u"peer"_s, u"--address"_s, u"a@b.example"_s,
+                         u"--no-incoming"_s, u"--smtp"_s, u"127.0.0.1:%1"_s.arg(peer.port()),
+                         u"--outgoing-security"_s, u"none"_s, u"--no-auth"_s})
+                     .code,
+            0);
+        const auto sent = other.run({u"send-raw"_s, u"-"_s, u"--json"_s}, "To: c@d.example\n\nx\n");
+        QVERIFY2(sent.code == 14, (sent.out + sent.err).constData());
+        const auto json = sent.json();
+        QCOMPARE(json[u"inDoubt"_s].toBool(), true);
+        QCOMPARE(json[u"complete"_s].toBool(true), false);
+        QCOMPARE(json[u"error"_s][u"code"_s].toString(), u"connectionLost"_s);
+        QVERIFY2(sent.err.contains("It may have been sent"), sent.err.constData());
+        QVERIFY(!sent.err.contains("Try again"));
+    }
+
+    void whatOptionsCannotMeanIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("words");
+        const auto row
+            = [](const char *name, const QStringList &options, int code, const QString &words) {
+                  QTest::addRow("%s", name) << options << code << words;
+              };
+        row("an address", {u"--to"_s, u"not an address"_s}, 16, u"not an address"_s);
+        row("two senders", {u"--from"_s, u"a@b.example, c@d.example"_s}, 2, u"--from"_s);
+        row("null", {u"--headers"_s, u"{\"X-A\": null}"_s}, 2, u"X-A"_s);
+        row("an object", {u"--headers"_s, u"{\"X-A\": {\"b\": 1}}"_s}, 2, u"X-A"_s);
+        row("an array of arrays", {u"--headers"_s, u"{\"X-A\": [[\"b\"]]}"_s}, 2, u"X-A"_s);
+        row("a subject twice", {u"--headers"_s, u"{\"Subject\": [\"a\", \"b\"]}"_s}, 16,
+            u"Subject"_s);
+        row("an ID beyond ASCII", {u"--report-id"_s, u"ä b"_s}, 2, u"--report-id"_s);
+        row("a picture's ID", {u"--inline"_s, u"ä ö=f.png"_s}, 2, u"ä ö"_s);
+        row("a picture's ID twice", {u"--inline"_s, u"a=f.png"_s, u"--inline"_s, u"a=g.png"_s}, 2,
+            u"two pictures “a”"_s);
+    }
+    void whatOptionsCannotMeanIsRefused()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(int, code);
+        QFETCH(QString, words);
+        const auto all = QStringList{u"send"_s, u"--to"_s, u"a@b.example"_s} + options;
+        const auto result = run(all);
+        QVERIFY2(result.code == code, result.err.constData());
+        QVERIFY2(QString::fromUtf8(result.err).contains(words), result.err.constData());
+    }
+
+    void headersInJsonReplaceAndRepeat()
+    {
+        QCOMPARE(
+            run({u"send"_s, u"--to"_s, address(), u"--header"_s, u"X-A: lost"_s, u"--header"_s,
+                    u"X-B: kept"_s, u"--headers"_s, u"{\"x-a\": [\"one\", \"two\"], \"X-C\": 3}"_s})
+                .code,
+            0);
+        const auto id = listed(1).at(0)[u"id"_s].toString();
+        const auto source = run({u"get"_s, id, u"--raw"_s, u"-"_s}).out;
+        QVERIFY2(source.contains("\r\nX-B: kept\r\nX-C: 3\r\nx-a: one\r\nx-a: two\r\n")
+                && !source.contains("lost"),
+            source.constData());
+        QCOMPARE(run({u"delete"_s, id}).code, 0);
     }
 
     void rightsAreTold()
@@ -181,6 +259,63 @@ private Q_SLOTS:
         QFETCH(int, code);
         const auto result = run(arguments + QStringList{u"--json"_s});
         QVERIFY2(result.code == code, (result.out + result.err).constData());
+    }
+
+    void failuresAreSaidInSentences_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("words");
+        const auto row
+            = [](const char *name, const QStringList &arguments, int code, const QString &words) {
+                  QTest::addRow("%s", name) << arguments << code << words;
+              };
+        row("into the same folder", {u"move"_s, u"INBOX"_s, u"1.1:INBOX"_s}, 2,
+            u"The messages cannot go there. Choose another folder"_s);
+        row("of several folders", {u"delete"_s, u"1.1:INBOX"_s, u"1.1:Ziel"_s}, 2,
+            u"The messages are not all in one folder of this account. Do it"_s);
+        row("no archive", {u"archive"_s, u"1.1:INBOX"_s}, 1,
+            u"This account has no archive folder. Choose a folder to be the archive; on the "
+            "command line with --into."_s);
+        row("no folder", {u"messages"_s, u"nowhere"_s}, 1, u"The server said: "_s);
+        row("no message", {u"get"_s, u"99.1:INBOX"_s}, 1,
+            u"The message is not there, or no longer. List"_s);
+        row("no recipient", {u"send"_s}, 16,
+            u"The message cannot be sent as it is. It has no recipient. Write at least"_s);
+        row("no type",
+            {u"send"_s, u"--to"_s, u"a@b.example"_s, u"--attach"_s,
+                m_cli->file(u"a.txt"_s, "x") + u";type=text/plain; charset=utf-8"_s},
+            16, u"“text/plain; charset=utf-8” is no type that an attachment can have. Write"_s);
+        for (const auto *verb : {"folders", "messages", "rights"}) {
+            row(verb, {QString::fromLatin1(verb), u"--account"_s, u"office"_s}, 16,
+                u"mailrig: This account uses Microsoft Graph, over which mail cannot"_s);
+        }
+        row("sending over Graph",
+            {u"send"_s, u"--account"_s, u"office"_s, u"--to"_s, u"a@b.example"_s}, 16,
+            u"mailrig: This account uses Microsoft Graph, over which mail cannot"_s);
+        row("nothing to read", {u"folders"_s, u"--account"_s, u"sender"_s}, 16,
+            u"mailrig: This account has no server for incoming mail."_s);
+    }
+    void failuresAreSaidInSentences()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, words);
+        const Cli other; // accounts that are asked for nothing
+        const QStringList both{u"accounts"_s, u"add"_s, u"--address"_s, u"a@b.example"_s};
+        QCOMPARE(other.run(both + QStringList{u"office"_s, u"--microsoft365"_s}).code, 0);
+        QCOMPARE(other
+                     .run(both
+                         + QStringList{u"sender"_s, u"--smtp"_s, u"smtp.b.example"_s,
+                             u"--no-incoming"_s, u"--no-auth"_s})
+                     .code,
+            0);
+        const bool isOther = arguments.contains(u"--account"_s);
+        const auto result = isOther ? other.run(arguments) : run(arguments);
+        const auto all = result.out + result.err;
+        QVERIFY2(result.code == code, all.constData());
+        QVERIFY2(QString::fromUtf8(result.err).contains(words), result.err.constData());
+        QVERIFY(!all.contains("below") && !all.contains("marked"));
     }
 
     void noSecretIsInWhatIsSaid()

@@ -7,9 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <iterator>
-
 using namespace Qt::StringLiterals;
 
 namespace mailrig::texts {
@@ -21,101 +18,6 @@ struct Words {
 };
 
 } // namespace
-
-QString title(const Situation &situation, MailTask task)
-{
-    const bool sends = task == MailTask::Send;
-    if (situation.cause == Cause::Cancelled) {
-        return Words::tr("It was cancelled.");
-    }
-    if (situation.cause == Cause::NotFound) {
-        return Words::tr("The folder or message is not there, or no longer.");
-    }
-    if (situation.cause == Cause::Usage) {
-        return Words::tr("This cannot be done here.");
-    }
-    if (situation.cause == Cause::NameTaken) {
-        return Words::tr("There is a folder of this name.");
-    }
-    if (situation.cause == Cause::Validation && sends) {
-        return Words::tr("The message cannot be sent as it is.");
-    }
-    if (situation.cause == Cause::RecipientRefused && sends) {
-        return Words::tr("The server does not accept mail to these recipients.");
-    }
-    return title(situation);
-}
-
-QString advice(const Situation &situation, MailTask task)
-{
-    using enum Cause;
-    const auto cause = situation.cause;
-    const bool sends = task == MailTask::Send;
-    if (cause == Cancelled && sends) {
-        return Words::tr("If the server had all of the message by then, it was sent.");
-    }
-    if (cause == Cancelled) {
-        return task == MailTask::Change
-            ? Words::tr("What was done by then stays done: the list shows what is there.")
-            : QString();
-    }
-    if (cause == NotFound) {
-        return Words::tr("Refresh, to see what is there now.");
-    }
-    if (cause == Usage) {
-        return Words::tr("Choose another folder, or another way: POP3 knows no folders.");
-    }
-    if (cause == NameTaken) {
-        return Words::tr("Choose another name.");
-    }
-    if (cause == Validation) {
-        return sends
-            ? Words::tr("Mend what is named below, in the message or in the account’s settings.")
-            : Words::tr("Mend the account’s settings in the main window.");
-    }
-    if (cause == RecipientRefused && sends) {
-        return Words::tr("Check the addresses. Nobody got the message.");
-    }
-    if ((cause == Greylisted || cause == RateLimited) && sends) {
-        return Words::tr("Wait for some minutes, then send it again.");
-    }
-    if (cause == MessageTooLarge && !sends) {
-        return Words::tr("It can be fetched with another mail program.");
-    }
-    return advice(situation);
-}
-
-QString words(const Error &error)
-{
-    if (error.detail.isEmpty()) {
-        return {};
-    }
-    using enum Cause;
-    if (error.code == Validation && error.detail == u"DSN"_s) {
-        return Words::tr("The server sends no delivery reports (DSN).");
-    }
-    if (error.code == Validation && error.detail == u"8BITMIME"_s) {
-        return Words::tr("The server takes no 8-bit text (8BITMIME), and this message has some.");
-    }
-    constexpr Cause ours[]
-        = {Validation, NotFound, Usage, NameTaken, FileUnreadable, FileUnwritable, MacroUnresolved};
-    const bool isOurs = std::find(std::begin(ours), std::end(ours), error.code) != std::end(ours);
-    const auto detail = visible(error.detail, 2000);
-    return isOurs ? detail : Words::tr("The server said: %1").arg(detail);
-}
-
-QString mailError(const Error &error, MailTask task)
-{
-    const Situation situation{.cause = error.code};
-    return QStringList{title(situation, task), words(error), advice(situation, task)}
-        .join(u' ')
-        .simplified();
-}
-
-QString recipientError(const Error &error)
-{
-    return QStringList{title(Situation{.cause = error.code}), words(error)}.join(u' ').simplified();
-}
 
 QString right(Right value)
 {
@@ -158,8 +60,17 @@ QString evidence(Evidence value)
         return Words::tr("says the server");
     case Evidence::Tried:
         return Words::tr("tried");
+    case Evidence::Protocol:
+        return Words::tr("the protocol knows no such thing");
     }
     return {};
+}
+
+QString reason(const RightRow &row)
+{
+    const auto words = visible(row.detail.simplified());
+    const auto why = row.cause ? title(Situation{.cause = *row.cause}) : QString();
+    return why.isEmpty() ? words : why + (words.isEmpty() ? QString() : u" ("_s + words + u')');
 }
 
 QString changeOutcome(ChangeOutcome value)
@@ -171,6 +82,8 @@ QString changeOutcome(ChangeOutcome value)
         return Words::tr("is not there");
     case ChangeOutcome::Unknown:
         return Words::tr("the connection was lost: it is still there, or moved");
+    case ChangeOutcome::NotDone:
+        return Words::tr("not done: it is still where it was");
     case ChangeOutcome::CopiedOnly:
         return Words::tr("copied, but not taken out of its folder");
     case ChangeOutcome::Marked:
@@ -178,6 +91,16 @@ QString changeOutcome(ChangeOutcome value)
             "marked as deleted; it stays, as others are marked too and would go with it");
     }
     return {};
+}
+
+QString badFolderName(const QString &name)
+{
+    if (name.isEmpty()) {
+        return Words::tr("A folder needs a name.");
+    }
+    return Words::tr("“%1” cannot be the name of a folder: it begins with the sign that stands "
+                     "between one folder and another within it, or has a line end.")
+        .arg(visible(name, 80));
 }
 
 QString specialUse(SpecialUse value)

@@ -5,30 +5,19 @@
 #include "models/messages/folder.h"
 #include "models/messages/messagechange.h"
 #include "models/messages/rightsreport.h"
-#include "ui/texts/situation.h"
+#include "ui/texts/mailerrors.h"
 
 namespace mailrig::texts {
-
-//! What was being done with mail when it failed.
-enum class MailTask { Read, Change, Send };
-
-//! A failure of mail in use: as of a test, but nothing was tested, and it is a person's message
-//! that was refused.
-[[nodiscard]] QString title(const Situation &situation, MailTask task);
-[[nodiscard]] QString advice(const Situation &situation, MailTask task);
-//! The words that came with it, and whose they are; empty if there are none.
-[[nodiscard]] QString words(const Error &error);
-//! All of that in one paragraph.
-[[nodiscard]] QString mailError(const Error &error, MailTask task);
-
-//! Why one recipient was refused, whatever became of the others.
-[[nodiscard]] QString recipientError(const Error &error);
 
 [[nodiscard]] QString right(Right value);
 [[nodiscard]] QString permission(Permission value); //!< in a word
 [[nodiscard]] QString evidence(Evidence value); //!< how it is known; empty for None
+//! What went wrong, and the server's words, on one line; empty if there is nothing to say.
+[[nodiscard]] QString reason(const RightRow &row);
 [[nodiscard]] QString changeOutcome(ChangeOutcome value);
 [[nodiscard]] QString specialUse(SpecialUse value); //!< empty for None
+//! Why no folder can be created with this name.
+[[nodiscard]] QString badFolderName(const QString &name);
 //! The flags that mean something to a person, in their words; the others as they are.
 [[nodiscard]] QString flags(const QStringList &flags);
 

@@ -5,12 +5,12 @@
 #include "models/messages/attachmentname.h"
 #include "ui/namedbutton.h"
 #include "ui/profiles/offthread.h"
+#include "ui/texts/mailerrors.h"
 #include "ui/texts/visible.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -49,8 +49,7 @@ void AttachmentList::setAttachments(const QList<Attachment> &attachments)
     for (const auto &each : attachments) {
         auto *row = new QTreeWidgetItem(m_rows,
             {texts::visible(each.name), texts::visible(each.type, 80),
-                QLocale().formattedDataSize(
-                    each.content.size(), 1, QLocale::DataSizeTraditionalFormat),
+                texts::dataSize(each.content.size()),
                 each.isInline ? tr("part of the text") : tr("file")});
         row->setToolTip(0, tr("In the message: %1").arg(texts::visible(each.givenName)));
     }

@@ -23,11 +23,6 @@ namespace {
 enum Column { Subject, From, Received, State, Files, Size, To };
 constexpr qsizetype longest = 120;
 
-QString sizeOf(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
 } // namespace
 
 MessageList::MessageList(bool hasFlags, QWidget *parent)
@@ -89,7 +84,7 @@ void MessageList::setPage(const MessagePage &page, const MessageFilter &filter)
                     !files           ? QStringLiteral("?")
                         : *files > 0 ? QString::number(*files)
                                      : QString(),
-                    sizeOf(each.size), texts::visible(text(each.to), longest)});
+                    texts::dataSize(each.size), texts::visible(text(each.to), longest)});
             row->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
             if (!each.isSeen() && !m_rows->isColumnHidden(State)) {
                 auto bold = m_rows->font();
@@ -132,7 +127,7 @@ void MessageList::showCounts()
                                           .arg(locale.toString(first + 1), locale.toString(last),
                                               locale.toString(m_page.matching));
     if (m_page.matching != m_page.inFolder) {
-        text += u' ' + tr("The folder has %1.").arg(locale.toString(m_page.inFolder));
+        text += u' ' + tr("The folder has %Ln message(s).", nullptr, int(m_page.inFolder));
     }
     if (!m_page.isWhole) {
         text += u' ' + tr("Older ones were not looked at.");

@@ -4,13 +4,13 @@
 
 #include "ui/namedbutton.h"
 #include "ui/profiles/offthread.h"
+#include "ui/texts/mailerrors.h"
 #include "ui/texts/visible.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QIODevice>
-#include <QLocale>
 #include <QMimeDatabase>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -82,9 +82,15 @@ QString OutgoingFiles::freeContentId(const QString &name) const
     for (const auto &each : attachments()) {
         taken << each.contentId;
     }
-    auto id = name;
+    auto plain = name;
+    for (auto &each : plain) {
+        if (each == u'@' || !isContentId(each)) {
+            each = u'-';
+        }
+    }
+    auto id = plain;
     for (int i = 2; taken.contains(id); ++i) {
-        id = QStringLiteral("%1-%2").arg(i).arg(name);
+        id = QStringLiteral("%1-%2").arg(i).arg(plain);
     }
     return id;
 }
@@ -137,9 +143,8 @@ void OutgoingFiles::lookAt(const QString &path)
                 if (facts && type->text().isEmpty()) {
                     type->setText(facts->type);
                 }
-                m_rows->item(row, Size)->setText(facts ? QLocale().formattedDataSize(facts->size, 1,
-                                                     QLocale::DataSizeTraditionalFormat)
-                                                       : tr("cannot be read"));
+                m_rows->item(row, Size)->setText(
+                    facts ? texts::dataSize(facts->size) : tr("cannot be read"));
             }
             if (!facts) {
                 Q_EMIT failed(facts.error());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/texts/mailtexts.h"
 #include "ui/texts/visible.h"
 #include "ui/tryit/folderchooser.h"
 #include "ui/tryit/foldertree.h"
@@ -126,8 +127,8 @@ void ReadPage::createFolder(const QString &name)
         MailDesk::Task::Change, [name](Mailbox &box) { return box.createFolder(name); },
         [this, name](const Result<Folder> &made) {
             if (!made) {
-                m_parts.tell(
-                    made.error(), texts::MailTask::Change, [this, name] { createFolder(name); });
+                m_parts.tell(made.error(), texts::MailTask::CreateFolder,
+                    [this, name] { createFolder(name); });
                 return;
             }
             m_parts.bar.say(FieldMark::Kind::Note,

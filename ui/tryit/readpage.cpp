@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tryit/readpage.h"
 
+#include "ui/texts/mailerrors.h"
 #include "ui/texts/visible.h"
 #include "ui/tryit/filterbar.h"
 #include "ui/tryit/foldertree.h"
@@ -11,7 +12,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -261,8 +261,7 @@ void ReadPage::considerMessage()
     const bool isSmall = message->size <= largestUnasked;
     m_view->clear(isSmall ? QString()
                           : tr("This message has %1. Press Enter in the list to fetch it.")
-                                .arg(QLocale().formattedDataSize(
-                                    message->size, 1, QLocale::DataSizeTraditionalFormat)));
+                                .arg(texts::dataSize(message->size)));
     if (isSmall) {
         m_pause->start();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tryit/rightspage.h"
 
+#include "ui/texts/mailtexts.h"
 #include "ui/texts/visible.h"
 #include "ui/theme.h"
 
@@ -111,7 +112,7 @@ void RightsPage::add(const QList<RightRow> &rows)
         const int row = m_rows->rowCount();
         m_rows->insertRow(row);
         const QStringList cells{texts::right(each.right), texts::permission(each.permission),
-            texts::evidence(each.evidence), texts::visible(each.detail)};
+            texts::evidence(each.evidence), texts::reason(each)};
         for (int column = 0; column < cells.size(); ++column) {
             auto *cell = new QTableWidgetItem(cells.at(column));
             cell->setToolTip(cells.at(column));

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tryit/safehtmlview.h"
 
-#include "models/messages/htmltokens.h"
 #include "models/messages/safehtml.h"
 #include "ui/tryit/longwords.h"
+#include "ui/tryit/tablework.h"
 
 #include <QBuffer>
 #include <QImageReader>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace mailrig {
 
@@ -20,41 +18,8 @@ namespace {
 constexpr qsizetype mostShown = 500'000; // characters
 constexpr int widestPicture = 4096; // pixels
 
-constexpr qint64 mostTableWork = 20'000;
-
-//! How long tables will take to be laid out: QTextDocument measures a cell twice for each table it
-//! is in, so that twenty of them, one within another, take minutes.
-qint64 tableWork(const QString &html)
-{
-    constexpr int deepest = 40; // the sum stays a number
-    qint64 work = 0;
-    int depth = 0;
-    HtmlTokens tokens(html);
-    for (auto token = tokens.next(); token.kind != HtmlToken::Kind::End; token = tokens.next()) {
-        const bool isTable = token.text == QStringLiteral("table");
-        if (token.kind == HtmlToken::Kind::Close) {
-            depth -= isTable ? 1 : 0;
-            continue;
-        }
-        depth += isTable && token.kind == HtmlToken::Kind::Open ? 1 : 0;
-        const bool isCell = token.kind == HtmlToken::Kind::Open
-            && (token.text == QStringLiteral("td") || token.text == QStringLiteral("th"));
-        if (!isCell) {
-            continue;
-        }
-        qint64 columns = 1;
-        for (const auto &each : token.attributes) {
-            if (each.name == QStringLiteral("colspan")) {
-                columns = std::clamp<qint64>(each.value.toLongLong(), 1, mostTableWork);
-            }
-        }
-        work += columns * (qint64{1} << std::clamp(depth, 0, deepest));
-        if (work > mostTableWork) {
-            break;
-        }
-    }
-    return work;
-}
+//! All pictures of a message together: one of the widest, which takes 64 MiB.
+constexpr qint64 mostPixels = qint64{widestPicture} * widestPicture;
 
 //! Rows become lines. Of what `safeHtml` has written, where ">" ends a tag and nothing else.
 QString withoutTables(QString html)
@@ -65,8 +30,8 @@ QString withoutTables(QString html)
     return html.replace(rows, QStringLiteral("<br>")).replace(others, QStringLiteral(" "));
 }
 
-//! Pictures of points only: SVG may refer to files.
-QImage picture(const QByteArray &bytes)
+//! Pictures of points only: SVG may refer to files. None of more than `most` points.
+QImage picture(const QByteArray &bytes, qint64 most)
 {
     QByteArray copy = bytes;
     QBuffer buffer(&copy);
@@ -81,8 +46,8 @@ QImage picture(const QByteArray &bytes)
         return {};
     }
     const auto size = reader.size();
-    const bool isSane
-        = !size.isEmpty() && size.width() <= widestPicture && size.height() <= widestPicture;
+    const bool isSane = !size.isEmpty() && size.width() <= widestPicture
+        && size.height() <= widestPicture && qint64{size.width()} * size.height() <= most;
     return isSane ? reader.read() : QImage();
 }
 
@@ -116,6 +81,8 @@ void SafeHtmlView::setContent(const MessageContent &content)
     m_parts = content.attachments;
     m_blocked = 0;
     m_isSimplified = false;
+    m_pictures.clear();
+    m_pixels = 0;
     if (content.html.isEmpty()) {
         setPlainText(tr("This message has no HTML."));
     } else if (content.html.size() > mostShown) {
@@ -124,7 +91,7 @@ void SafeHtmlView::setContent(const MessageContent &content)
     } else {
         const auto safe = safeHtml(content.html);
         m_blocked = safe.blocked;
-        m_isSimplified = tableWork(safe.html) > mostTableWork;
+        m_isSimplified = isMuchTableWork(safe.html);
         setHtml(withBreaks(m_isSimplified ? withoutTables(safe.html) : safe.html, true));
     }
 }
@@ -137,10 +104,16 @@ QVariant SafeHtmlView::loadResource(int type, const QUrl &name)
     const auto address = QUrl::fromPercentEncoding(name.toEncoded());
     const auto id = address.startsWith(QStringLiteral("cid:"), Qt::CaseInsensitive) ? address.mid(4)
                                                                                     : QString();
+    if (const auto known = m_pictures.constFind(name); known != m_pictures.constEnd()) {
+        return *known;
+    }
     for (const auto &each : std::as_const(m_parts)) {
         if (!id.isEmpty() && each.contentId == id) {
-            const auto shown = picture(each.content);
-            return shown.isNull() ? nothing() : shown;
+            auto shown = picture(each.content, mostPixels - m_pixels);
+            m_pixels += qint64{shown.width()} * shown.height();
+            shown = shown.isNull() ? nothing() : shown;
+            m_pictures.insert(name, shown); // one picture may have many addresses
+            return shown;
         }
     }
     return nothing();

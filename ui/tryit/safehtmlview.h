@@ -4,7 +4,10 @@
 
 #include "models/messages/messagecontent.h"
 
+#include <QHash>
+#include <QImage>
 #include <QTextBrowser>
+#include <QUrl>
 
 namespace mailrig {
 
@@ -26,6 +29,8 @@ public:
 
 private:
     QList<Attachment> m_parts;
+    QHash<QUrl, QImage> m_pictures; //!< that were asked for
+    qint64 m_pixels = 0; //!< of all of them
     int m_blocked = 0;
     bool m_isSimplified = false;
 };

@@ -96,6 +96,11 @@ std::optional<OutgoingMessage> SendPage::message()
             wrong = field;
         }
     }
+    if (!wrong && from.size() > 1) {
+        m_fields->setMark(
+            m_from->objectName(), FieldMark::Kind::Error, tr("This takes one address."));
+        wrong = m_from;
+    }
     if (!wrong && message.to.isEmpty() && message.cc.isEmpty() && message.bcc.isEmpty()) {
         m_fields->setMark(m_to->objectName(), FieldMark::Kind::Error, tr("Who gets the message?"));
         wrong = m_to;
@@ -132,7 +137,7 @@ void SendPage::send(const OutgoingMessage &message)
     m_parts.desk.send<SendResult>(
         MailDesk::Task::Send, [message](Messenger &messenger) { return messenger.send(message); },
         [this](const Result<SendResult> &result) {
-            m_hasDraft = m_hasDraft && (!result || m_isEditedSince);
+            m_hasDraft = m_hasDraft && (!result || result->doubt || m_isEditedSince);
             take(result, [this] { send(); });
         });
 }
@@ -180,6 +185,11 @@ void SendPage::take(const Result<SendResult> &result, const std::function<void()
 {
     if (!result) {
         m_parts.tell(result.error(), texts::MailTask::Send, again);
+        return;
+    }
+    if (result->doubt) { // nothing is offered that might send it twice
+        m_parts.trouble.clear();
+        m_parts.bar.say(FieldMark::Kind::Warning, texts::sentInDoubt(*result->doubt));
         return;
     }
     const auto &recipients = result->recipients;

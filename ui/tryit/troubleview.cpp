@@ -27,6 +27,15 @@ bool wantsSignIn(Cause cause, const Server &server)
             || cause == Cause::SignInDenied);
 }
 
+bool isAboutCertificate(Cause cause)
+{
+    using enum Cause;
+    static const QList<Cause> causes{CertificateExpired, CertificateNotYetValid,
+        CertificateUnknownIssuer, CertificateSelfSigned, CertificateWrongName, CertificateRevoked,
+        CertificateWeak, CertificateUnsuitable, PinnedKeyChanged};
+    return causes.contains(cause);
+}
+
 } // namespace
 
 TroubleView::TroubleView(QWidget *parent)
@@ -34,13 +43,15 @@ TroubleView::TroubleView(QWidget *parent)
     , m_verdict(new VerdictView(this, QStringLiteral("tryIt.trouble")))
     , m_again(namedButton(QStringLiteral("tryIt.again"), tr("Tr&y again"), this))
     , m_signIn(namedButton(QStringLiteral("tryIt.signIn"), tr("Sign in…"), this))
+    , m_certificate(
+          namedButton(QStringLiteral("tryIt.certificate"), tr("Loo&k at the certificate…"), this))
     , m_close(namedButton(QStringLiteral("tryIt.closeTrouble"), tr("Close"), this))
 {
     setFrameShape(QFrame::StyledPanel);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    for (auto *each : {m_again, m_signIn, m_close}) {
+    for (auto *each : {m_again, m_signIn, m_certificate, m_close}) {
         row->addWidget(each);
     }
     auto *layout = new QVBoxLayout(this);
@@ -53,6 +64,8 @@ TroubleView::TroubleView(QWidget *parent)
         then();
     });
     connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT signInWanted(m_side); });
+    connect(
+        m_certificate, &QPushButton::clicked, this, [this] { Q_EMIT certificateWanted(m_side); });
     connect(m_close, &QPushButton::clicked, this, &TroubleView::clear);
     clear();
 }
@@ -69,13 +82,13 @@ void TroubleView::show(
 {
     m_side = task == texts::MailTask::Send ? Side::Outgoing : Side::Incoming;
     const auto &server = m_side == Side::Incoming ? account.incoming : account.outgoing;
-    const texts::Situation situation{
-        .cause = error.code, .side = m_side, .protocol = server.protocol, .host = server.host};
     m_then = std::move(again);
     m_again->setVisible(m_then != nullptr);
     m_signIn->setVisible(wantsSignIn(error.code, server));
-    m_verdict->setFailure(texts::title(situation, task), texts::who(whoActs(error.code)),
-        texts::advice(situation, task), texts::words(error));
+    m_certificate->setVisible(isAboutCertificate(error.code));
+    const auto trouble = texts::mailTrouble(error, task, account);
+    m_verdict->setFailure(
+        trouble.title, texts::who(whoActs(error.code)), trouble.advice, trouble.words);
     setVisible(true);
 }
 

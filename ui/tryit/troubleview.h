@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/account.h"
-#include "ui/texts/mailtexts.h"
+#include "ui/texts/mailerrors.h"
 
 #include <QFrame>
 
@@ -16,7 +16,7 @@ namespace mailrig {
 class VerdictView;
 
 //! Why something with mail failed, who can act and what to do, the server's words, and the ways
-//! on: once more, or signing in.
+//! on: once more, signing in, or looking at a certificate.
 class TroubleView : public QFrame {
     Q_OBJECT
 
@@ -30,10 +30,12 @@ public:
 Q_SIGNALS:
     void againWanted();
     void signInWanted(mailrig::Side side);
+    //! The server could not prove who it is: a person may decide about that.
+    void certificateWanted(mailrig::Side side);
 
 private:
     VerdictView *m_verdict;
-    QPushButton *m_again, *m_signIn, *m_close;
+    QPushButton *m_again, *m_signIn, *m_certificate, *m_close;
     std::function<void()> m_then;
     Side m_side = Side::Incoming;
 };

@@ -23,9 +23,7 @@ struct TryItParts {
             trouble.show(error, task, desk.account(), std::move(again));
             return;
         }
-        const texts::Situation cancelled{.cause = error.code};
-        bar.say(FieldMark::Kind::Note,
-            (texts::title(cancelled, task) + u' ' + texts::advice(cancelled, task)).trimmed());
+        bar.say(FieldMark::Kind::Note, texts::mailError(error, task));
     }
 };
 

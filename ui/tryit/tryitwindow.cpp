@@ -56,6 +56,8 @@ TryItWindow::TryItWindow(const Services &services, const Workspace &workspace,
     });
     connect(m_trouble, &TroubleView::signInWanted, this,
         [this](Side side) { Q_EMIT signInWanted(this->account(), side); });
+    connect(m_trouble, &TroubleView::certificateWanted, this,
+        [this](Side side) { Q_EMIT certificateWanted(this->account(), side); });
     showBusy();
 }
 
@@ -87,7 +89,6 @@ QWidget *TryItWindow::page(Side side)
     const auto &account = m_desk->account();
     const auto protocol
         = side == Side::Incoming ? account.incoming.protocol : account.outgoing.protocol;
-    QString why;
     switch (protocol) {
     case Protocol::Imap:
     case Protocol::Pop3:
@@ -95,16 +96,10 @@ QWidget *TryItWindow::page(Side side)
     case Protocol::Smtp:
         return m_send = new SendPage(m_parts, this);
     case Protocol::Graph:
-        why = tr("This account uses Microsoft Graph, over which mail cannot be tried here. Choose "
-                 "IMAP or POP3 for incoming mail and SMTP for outgoing mail, or test the account "
-                 "instead.");
-        break;
     case Protocol::None:
-        why = side == Side::Incoming ? tr("This account has no server for incoming mail.")
-                                     : tr("This account has no server for outgoing mail.");
         break;
     }
-    auto *label = new QLabel(why, this);
+    auto *label = new QLabel(texts::mailObstacle(account, side), this);
     label->setObjectName(side == Side::Incoming ? QStringLiteral("tryIt.noReading")
                                                 : QStringLiteral("tryIt.noSending"));
     label->setTextFormat(Qt::PlainText);
@@ -143,14 +138,20 @@ void TryItWindow::showProgress(int done, int all)
 
 bool TryItWindow::mayClose()
 {
-    if (m_discards || !m_send || !m_send->hasDraft()) {
+    const bool isSending = m_desk->isBusy(MailDesk::Task::Send);
+    if (m_discards || (!isSending && (!m_send || !m_send->hasDraft()))) {
         return true;
     }
-    m_bar->say(FieldMark::Kind::Warning, tr("What you have written was not sent."),
-        {{.name = QStringLiteral("tryIt.discard"), .text = tr("Discard it"), .chosen = [this] {
-              m_discards = true;
-              close();
-          }}});
+    m_bar->say(FieldMark::Kind::Warning,
+        isSending ? tr("A message is being sent. Closing stops that, and it may arrive all the "
+                       "same.")
+                  : tr("What you have written was not sent."),
+        {{.name = QStringLiteral("tryIt.discard"),
+            .text = isSending ? tr("Stop sending and close") : tr("Discard it"),
+            .chosen = [this] {
+                m_discards = true;
+                close();
+            }}});
     return false;
 }
 

@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void signInWanted(QUuid account, mailrig::Side side);
+    //! To decide about what a server showed instead of a proof.
+    void certificateWanted(QUuid account, mailrig::Side side);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

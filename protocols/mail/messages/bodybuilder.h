@@ -9,9 +9,19 @@
 
 namespace mailrig {
 
+//! What a server takes without 8BITMIME, and with it (RFC 6152).
+enum class MessageWidth { SevenBit, EightBit };
+
+struct BuiltBody {
+    QByteArray bytes = {}; //!< the header too
+    bool isEightBit = false;
+};
+
 //! Behind the header so far: Content-Type, Content-Transfer-Encoding and the body they describe:
 //! text and HTML as alternatives, with the pictures of the HTML beside it, and the files behind.
-//! Seven bits wide. Errors: Validation (an attachment's type), FileUnreadable, MessageTooLarge.
-[[nodiscard]] Result<QByteArray> builtBody(const OutgoingMessage &message, QByteArray header);
+//! Wider than seven bits only for messages that are attached, which must not be encoded. Errors:
+//! Validation (the faults AttachmentName and AttachmentType), FileUnreadable, MessageTooLarge.
+[[nodiscard]] Result<BuiltBody> builtBody(
+    const OutgoingMessage &message, QByteArray header, MessageWidth width);
 
 } // namespace mailrig

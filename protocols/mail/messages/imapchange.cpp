@@ -17,8 +17,12 @@ namespace {
 QList<quint32> uidsOf(const MessageChange &change)
 {
     QList<quint32> uids;
+    QSet<quint32> seen; // a message that is named twice is one
     for (const auto &each : change.messages) {
-        uids << each.uid;
+        if (!seen.contains(each.uid)) {
+            seen << each.uid;
+            uids << each.uid;
+        }
     }
     return uids;
 }
@@ -77,6 +81,7 @@ Result<QList<quint32>> ImapChange::present(ImapCommands &commands, const QList<q
 
 Result<void> ImapChange::run(ImapCommands &commands)
 {
+    m_isRefused = false;
     const auto selected = commands.select(m_change.messages.constFirst().folder, true);
     if (!selected) {
         return tl::unexpected(selected.error());
@@ -94,6 +99,13 @@ Result<void> ImapChange::run(ImapCommands &commands)
     if (!ready || m_left.isEmpty()) {
         return ready;
     }
+    const auto done = goOn(commands);
+    m_isRefused = !done && commands.wasAnswered();
+    return done;
+}
+
+Result<void> ImapChange::goOn(ImapCommands &commands)
+{
     switch (m_phase) {
     case Phase::Moving:
         return move(commands);
@@ -194,6 +206,9 @@ Result<void> ImapChange::move(ImapCommands &commands)
     const auto error = refusedTarget(commands, *end);
     // Some may have gone all the same (RFC 6851 §3.3).
     const auto looked = lookAgain(commands);
+    if (!looked && commands.wasAnswered()) {
+        settle(QList<quint32>(m_left), ChangeOutcome::Unknown);
+    }
     return tl::unexpected(looked ? error : looked.error());
 }
 
@@ -344,6 +359,7 @@ ChangeResult ImapChange::result(const std::optional<Error> &error) const
     ChangeResult result{.target = m_target, .error = error};
     for (const auto &each : m_change.messages) {
         const auto otherwise = m_phase == Phase::Removing && isMove() ? ChangeOutcome::CopiedOnly
+            : m_isRefused                                             ? ChangeOutcome::NotDone
                                                                       : ChangeOutcome::Unknown;
         ChangedMessage changed{.id = each, .outcome = m_outcomes.value(each.uid, otherwise)};
         if (const auto newId = m_newIds.constFind(each.uid); newId != m_newIds.constEnd()) {

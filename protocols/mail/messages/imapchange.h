@@ -32,6 +32,8 @@ private:
     using Prints = QHash<quint32, QByteArray>;
 
     [[nodiscard]] Result<void> begin(ImapCommands &commands);
+    //! What the phase is about.
+    [[nodiscard]] Result<void> goOn(ImapCommands &commands);
     //! Takes up after an interruption.
     [[nodiscard]] Result<void> lookAgain(ImapCommands &commands);
     [[nodiscard]] Result<void> move(ImapCommands &commands);
@@ -51,6 +53,7 @@ private:
     const MessageChange m_change;
     const QString m_target;
     Phase m_phase = Phase::Beginning;
+    bool m_isRefused = false; //!< by what `run` did last: what is left was not touched
     QList<quint32> m_left; //!< nothing is settled about them yet
     QSet<quint32> m_copied;
     Prints m_prints; //!< of messages that are to be copied

@@ -28,6 +28,19 @@ bool isText(QByteArrayView response)
     return word.isEmpty() || std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+//! The name in a LIST response; empty if there is none.
+QString listedName(QByteArrayView response)
+{
+    ImapTokens tokens(response);
+    auto token = tokens.next();
+    while (token.kind != ImapToken::Kind::Close && token.kind != ImapToken::Kind::End
+        && token.kind != ImapToken::Kind::Bad) {
+        token = tokens.next();
+    }
+    tokens.next(); // the delimiter
+    return folderName(tokens.next().value);
+}
+
 //! "UIDVALIDITY 5" of "* OK [UIDVALIDITY 5] …", or the empty view.
 QByteArrayView codeOf(QByteArrayView text)
 {
@@ -162,6 +175,14 @@ Result<std::optional<ImapEnd>> ImapCommands::sendLiteral(
 
 Result<ImapEnd> ImapCommands::ask(const QByteArrayList &pieces, const Sink &told)
 {
+    m_isAnswered = false;
+    auto end = conversed(pieces, told);
+    m_isAnswered = end.has_value();
+    return end;
+}
+
+Result<ImapEnd> ImapCommands::conversed(const QByteArrayList &pieces, const Sink &told)
+{
     const auto tag = nextTag();
     m_stream.write(tag + ' ');
     for (qsizetype i = 0; i < pieces.size(); ++i) {
@@ -220,8 +241,11 @@ Result<bool> ImapCommands::exists(const QString &folder)
         return tl::unexpected(name.error());
     }
     bool isThere = false;
+    // "*" and "%" stand for any characters in LIST: "M*" is answered with "Many" too.
+    const bool isPattern = name->contains('*') || name->contains('%');
     return demand({"LIST \"\" " + *name}, [&](const QByteArray &response) -> Result<void> {
-        isThere = isThere || response.startsWith("* LIST");
+        isThere = isThere
+            || (response.startsWith("* LIST") && (!isPattern || listedName(response) == folder));
         return {};
     }).map([&](const ImapEnd &) { return isThere; });
 }

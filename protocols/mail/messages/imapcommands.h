@@ -39,6 +39,8 @@ public:
     //! Several commands at once, each answered before this returns, whatever the answer.
     [[nodiscard]] Result<void> askTogether(const QByteArrayList &commands, const Sink &told);
     [[nodiscard]] Error refused(const ImapEnd &end) const;
+    //! Whether the server has ended the last command, well or not: what it did is known then.
+    [[nodiscard]] bool wasAnswered() const { return m_isAnswered; }
 
     //! Opens a folder, or looks what is new in it. NotFound;
     //! MailboxNotOpenable.
@@ -62,9 +64,11 @@ private:
     [[nodiscard]] Result<void> passed(const QByteArray &response, const Sink &told);
     [[nodiscard]] Result<std::optional<ImapEnd>> sendLiteral(
         const QByteArray &tag, const QByteArray &literal, const Sink &told);
+    [[nodiscard]] Result<ImapEnd> conversed(const QByteArrayList &pieces, const Sink &told);
     [[nodiscard]] QByteArray nextTag();
 
     int m_tags = 0;
+    bool m_isAnswered = false;
     ImapSelected m_selected;
     QHash<QString, QByteArray> m_names;
 };

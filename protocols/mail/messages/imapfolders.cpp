@@ -36,6 +36,13 @@ bool isInbox(const QString &name)
     return name.compare("INBOX"_L1, Qt::CaseInsensitive) == 0;
 }
 
+//! Null for NIL.
+QChar delimiterOf(const ImapToken &token)
+{
+    return token.isString() && token.value.size() == 1 ? QChar(QLatin1Char(token.value.at(0)))
+                                                       : QChar();
+}
+
 //! The counts of "* STATUS name (MESSAGES 3 UNSEEN 1)".
 void readCounts(
     QByteArrayView response, const QHash<QByteArray, qsizetype> &places, QList<Folder> &folders)
@@ -59,6 +66,12 @@ void readCounts(
 
 } // namespace
 
+QString completePrefix(const QString &prefix, QChar delimiter)
+{
+    const bool isComplete = prefix.isEmpty() || delimiter.isNull() || prefix.endsWith(delimiter);
+    return isComplete ? prefix : prefix + delimiter;
+}
+
 std::optional<Folder> folderOf(QByteArrayView response, QByteArray &asSent)
 {
     ImapTokens tokens(response);
@@ -76,9 +89,7 @@ std::optional<Folder> folderOf(QByteArrayView response, QByteArray &asSent)
     }
     asSent = name.value;
     folder.name = folderName(name.value);
-    if (delimiter.isString() && delimiter.value.size() == 1) {
-        folder.delimiter = QLatin1Char(delimiter.value.at(0));
-    }
+    folder.delimiter = delimiterOf(delimiter);
     folder.path = folder.delimiter.isNull() ? QStringList{folder.name}
                                             : folder.name.split(folder.delimiter);
     folder.use = isInbox(folder.name) ? SpecialUse::Inbox : specialUse(folder.attributes);
@@ -140,7 +151,8 @@ Result<QList<Folder>> ImapFolders::list(bool withCounts)
 {
     auto folders = listed(m_prefix.isEmpty() ? QByteArray("\"*\"") : QByteArray("INBOX"));
     if (folders && !m_prefix.isEmpty()) {
-        const auto name = m_commands.quotedName(m_prefix);
+        const auto delimiter = folders->value(0).delimiter;
+        const auto name = m_commands.quotedName(completePrefix(m_prefix, delimiter));
         const auto below = name ? listed(name->chopped(1) + "*\"") : tl::unexpected(name.error());
         if (!below) {
             return below;
@@ -166,8 +178,47 @@ Result<QList<Folder>> ImapFolders::list(bool withCounts)
     return folders;
 }
 
-Result<Folder> ImapFolders::create(const QString &name)
+Result<QChar> ImapFolders::delimiter()
 {
+    QChar found;
+    const auto told = [&](const QByteArray &response) -> Result<void> {
+        // RFC 3501 §6.3.8: the delimiter, and a folder without a name.
+        ImapTokens tokens(response);
+        if (tokens.next().is("*") && tokens.next().is("LIST") && tokens.value(2)) {
+            found = delimiterOf(tokens.next());
+        }
+        return {};
+    };
+    return m_commands.demand({"LIST \"\" \"\""}, told).map([&](const ImapEnd &) { return found; });
+}
+
+Result<QString> ImapFolders::creatableName(const QString &name)
+{
+    if (name.isEmpty()) {
+        return failure(Cause::Validation);
+    }
+    if (name.front().isLetterOrNumber() && name.back().isLetterOrNumber()) {
+        return name; // no delimiter at an end of it, whichever it is
+    }
+    const auto between = delimiter();
+    if (!between || between->isNull()) {
+        return between ? Result<QString>(name) : tl::unexpected(between.error());
+    }
+    auto bare = name;
+    while (bare.endsWith(*between)) {
+        bare.chop(1);
+    }
+    return bare.isEmpty() || bare.startsWith(*between) ? failure(Cause::Validation, name)
+                                                       : Result<QString>(bare);
+}
+
+Result<Folder> ImapFolders::create(const QString &asked)
+{
+    const auto creatable = creatableName(asked);
+    if (!creatable) {
+        return tl::unexpected(creatable.error());
+    }
+    const auto &name = *creatable;
     const auto quoted = m_commands.quotedName(name);
     const auto created
         = quoted ? m_commands.ask({"CREATE " + *quoted}) : tl::unexpected(quoted.error());
@@ -188,7 +239,15 @@ Result<Folder> ImapFolders::create(const QString &name)
     if (!found) {
         return tl::unexpected(found.error());
     }
-    return found->value(0, Folder{.name = name, .path = {name}});
+    const auto exact = std::find_if(
+        found->cbegin(), found->cend(), [&](const Folder &each) { return each.name == name; });
+    if (exact != found->cend()) {
+        return *exact;
+    }
+    // A server may have a spelling of its own; with "*" and "%" these may be any others.
+    const bool isPattern = name.contains(u'*') || name.contains(u'%');
+    const Folder plain{.name = name, .path = {name}};
+    return isPattern ? plain : found->value(0, plain);
 }
 
 Result<QString> ImapFolders::archive()

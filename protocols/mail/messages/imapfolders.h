@@ -19,7 +19,9 @@ public:
 
     //! The inbox first, then by name. With the counts of the first 500.
     [[nodiscard]] Result<QList<Folder>> list(bool withCounts);
-    //! NameTaken. Subscribes to it, as other clients show what is subscribed to.
+    //! A delimiter at the end goes, which says no more than that folders are to be within it.
+    //! Validation, with the name: it is empty, or begins with a delimiter. NameTaken. Subscribes to
+    //! it, as other clients show what is subscribed to.
     [[nodiscard]] Result<Folder> create(const QString &name);
     //! The folder that the server says to be the archive, or else one called so; NotFound.
     [[nodiscard]] Result<QString> archive();
@@ -27,11 +29,16 @@ public:
 private:
     [[nodiscard]] Result<QList<Folder>> listed(const QByteArray &pattern);
     [[nodiscard]] Result<void> count(QList<Folder> &folders);
+    //! Null: no folder can be within another.
+    [[nodiscard]] Result<QChar> delimiter();
+    [[nodiscard]] Result<QString> creatableName(const QString &name);
 
     ImapCommands &m_commands;
     QString m_prefix;
 };
 
+//! The prefix as names below it begin with it: people leave the delimiter at its end out.
+[[nodiscard]] QString completePrefix(const QString &prefix, QChar delimiter);
 //! A LIST response as a folder; nothing if it is none. `asSent` gets its name on the wire.
 [[nodiscard]] std::optional<Folder> folderOf(QByteArrayView response, QByteArray &asSent);
 

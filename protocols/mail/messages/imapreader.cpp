@@ -121,11 +121,10 @@ std::optional<Items> fetchedItems(const QByteArray &response)
 Result<QList<MessageSummary>> ImapReader::summaries(
     const QByteArray &command, const ImapSelected &selected)
 {
-    QList<MessageSummary> found;
+    QHash<quint32, Items> fetched;
     const auto told = [&](const QByteArray &response) -> Result<void> {
-        const auto items = fetchedItems(response);
-        if (items && items->contains("UID")) {
-            found << summaryOf(*items, selected);
+        if (const auto items = fetchedItems(response)) {
+            fetched[items->value("UID").toUInt()].insert(*items);
         }
         return {};
     };
@@ -133,6 +132,13 @@ Result<QList<MessageSummary>> ImapReader::summaries(
         {command + " (UID FLAGS INTERNALDATE RFC822.SIZE "
             + (m_hasStructure ? "BODYSTRUCTURE " : "") + QByteArray(headerItem) + ')'},
         told);
+    QList<MessageSummary> found;
+    for (const auto &items : std::as_const(fetched)) {
+        // A server may tell of others' new flags at any time (RFC 3501 §7.4.2).
+        if (items.contains("UID") && items.contains("RFC822.SIZE")) {
+            found << summaryOf(items, selected);
+        }
+    }
     std::sort(
         found.begin(), found.end(), [](const MessageSummary &left, const MessageSummary &right) {
             return left.id.uid > right.id.uid;
@@ -219,7 +225,7 @@ Result<ReceivedMessage> ImapReader::message(
         if (!done) {
             return tl::unexpected(done.error());
         }
-        if (size < 0) {
+        if (size < 0 || (got < 0 && raw.size() < size)) { // it is gone, perhaps only now
             return failure(Cause::NotFound, id.text());
         }
         if (std::max<qint64>(size, raw.size()) > options.largest) {

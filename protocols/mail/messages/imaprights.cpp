@@ -3,6 +3,7 @@
 #include "protocols/mail/messages/imaprights.h"
 
 #include "protocols/mail/messages/imapchange.h"
+#include "protocols/mail/messages/imapfolders.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -60,7 +61,14 @@ Result<void> ImapRights::look(ImapCommands &commands)
     }
     note(Right::Open, permission(opened.has_value()), Evidence::Tried,
         opened ? QString() : opened.error().detail);
-    const auto listed = commands.ask({"LIST \"\" \"%\""});
+    const auto listed
+        = commands.ask({"LIST \"\" \"%\""}, [this](const QByteArray &response) -> Result<void> {
+              QByteArray asSent;
+              if (const auto folder = folderOf(response, asSent); folder && m_delimiter.isNull()) {
+                  m_delimiter = folder->delimiter;
+              }
+              return {};
+          });
     if (!listed) {
         return tl::unexpected(listed.error());
     }
@@ -110,8 +118,8 @@ Result<bool> ImapRights::tryFolder(ImapCommands &commands, const QString &name)
 
 Result<void> ImapRights::tryOut(ImapCommands &commands)
 {
-    const auto name
-        = m_prefix + u"mailrig-"_s + QString::number(QRandomGenerator::system()->generate64(), 36);
+    const auto name = completePrefix(m_prefix, m_delimiter) + u"mailrig-"_s
+        + QString::number(QRandomGenerator::system()->generate64(), 36);
     const auto from = name + u"-a"_s, to = name + u"-b"_s;
     for (const auto &each : {from, to}) {
         const auto made = tryFolder(commands, each);

@@ -31,6 +31,7 @@ private:
     void note(Right right, Permission permission, Evidence evidence, const QString &detail = {});
 
     QString m_prefix;
+    QChar m_delimiter; //!< null: not known
     QStringList m_created;
     RightsReport m_report;
 };

@@ -195,13 +195,16 @@ Result<MessagePage> LiveMailbox::imapPage(const QString &folder, const MessageFi
 
 QFuture<Result<MessagePage>> LiveMailbox::messages(QString folder, MessageFilter filter)
 {
-    return m_worker.ask<MessagePage>([this, folder = std::move(folder),
+    return m_worker.ask<MessagePage>([this, folder = canonicalFolder(folder),
                                          filter = std::move(filter)]() -> Result<MessagePage> {
         if (!isPop3()) {
             return imapPage(folder, filter);
         }
         if (folder != u"INBOX"_s) {
             return failure(Cause::NotFound, folder);
+        }
+        if (filter.unseen) {
+            return notHere(u"POP3"_s);
         }
         return byPop3<MessagePage>(
             [&](Pop3Mailbox &pop3) { return pop3.page(filter, [this] { m_worker.nextStep(); }); },
@@ -212,7 +215,8 @@ QFuture<Result<MessagePage>> LiveMailbox::messages(QString folder, MessageFilter
 QFuture<Result<ReceivedMessage>> LiveMailbox::message(MessageId id, ReadOptions options)
 {
     return m_worker.ask<ReceivedMessage>(
-        [this, id = std::move(id), options]() -> Result<ReceivedMessage> {
+        [this, id = std::move(id), options]() mutable -> Result<ReceivedMessage> {
+            id.folder = canonicalFolder(id.folder);
             if (isPop3()) {
                 return byPop3<ReceivedMessage>(
                     [&](Pop3Mailbox &pop3) { return pop3.message(id, options, progress()); });
@@ -313,8 +317,8 @@ Result<RightsReport> LiveMailbox::pop3Rights()
     const auto words = count ? QString() : count.error().detail;
     return RightsReport{.rows
         = {{Right::Open, is, Evidence::Tried, words}, {Right::List, is, Evidence::Tried, words},
-            {Right::Create, Permission::No, Evidence::Told, {}},
-            {Right::Move, Permission::No, Evidence::Told, {}},
+            {Right::Create, Permission::No, Evidence::Protocol, {}},
+            {Right::Move, Permission::No, Evidence::Protocol, {}},
             // Only a deletion would tell.
             {Right::Delete, Permission::Unknown, Evidence::None, {}}}};
 }

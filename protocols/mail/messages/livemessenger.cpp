@@ -48,9 +48,8 @@ QString LiveMessenger::account() const
 QFuture<Result<SendResult>> LiveMessenger::send(OutgoingMessage message)
 {
     return m_worker.ask<SendResult>([this, message = std::move(message)] {
-        return builtMessage(message, account()).and_then([&](const Outgoing &mail) {
-            return deliver(mail, message.reports);
-        });
+        return deliver([&](MessageWidth width) { return builtMessage(message, account(), width); },
+            message.reports);
     });
 }
 
@@ -58,9 +57,7 @@ QFuture<Result<SendResult>> LiveMessenger::sendRaw(QByteArray message, DeliveryR
 {
     return m_worker.ask<SendResult>(
         [this, message = std::move(message), reports = std::move(reports)] {
-            return rawOutgoing(message, account()).and_then([&](const Outgoing &mail) {
-                return deliver(mail, reports);
-            });
+            return deliver([&](MessageWidth) { return rawOutgoing(message, account()); }, reports);
         });
 }
 
@@ -72,13 +69,25 @@ QFuture<Result<RightRow>> LiveMessenger::maySend()
             return tl::unexpected(there.error());
         }
         const auto words = m_session->mailbox();
-        if (!words) {
-            m_session.reset();
+        if (words) {
+            return RightRow{.right = Right::Send,
+                .permission = Permission::Yes,
+                .evidence = Evidence::Tried,
+                .detail = words->join(u"; "_s)};
         }
+        m_session.reset();
+        const auto &error = words.error();
+        if (error.code == Cause::Cancelled) {
+            return tl::unexpected(error);
+        }
+        // Only a lasting refusal says no; the address may not even fit this server.
+        const bool isNo = error.detail.startsWith(u'5')
+            || (error.code == Cause::SenderRefused && !error.detail.startsWith(u'4'));
         return RightRow{.right = Right::Send,
-            .permission = words ? Permission::Yes : Permission::No,
+            .permission = isNo ? Permission::No : Permission::Unknown,
             .evidence = Evidence::Tried,
-            .detail = words ? words->join(u'\n') : words.error().detail};
+            .detail = error.detail,
+            .cause = isNo ? std::nullopt : std::optional(error.code)};
     });
 }
 
@@ -118,31 +127,47 @@ Result<SendResult> LiveMessenger::delivered(const Outgoing &mail, const Delivery
         }
     });
     m_lastUsed.start();
-    if (!result && !m_session->isUsable()) {
-        m_isInDoubt = m_session->isInDoubt(); // sent again it might arrive twice
+    if (!m_session->isUsable()) {
         m_session.reset();
     }
     return result;
 }
 
-Result<SendResult> LiveMessenger::deliver(const Outgoing &mail, const DeliveryReports &reports)
+Result<bool> LiveMessenger::ready(Outgoing &mail, const Make &make)
 {
     const auto isKept = haveSession();
+    if (isKept && mail.hasEightBit && !m_session->offersEightBit()) {
+        auto narrow = make(MessageWidth::SevenBit);
+        if (!narrow) {
+            return tl::unexpected(narrow.error());
+        }
+        mail = *std::move(narrow);
+    }
+    return isKept;
+}
+
+Result<SendResult> LiveMessenger::deliver(const Make &make, const DeliveryReports &reports)
+{
+    auto mail = make(MessageWidth::EightBit);
+    if (!mail) {
+        return tl::unexpected(mail.error());
+    }
+    const auto isKept = ready(*mail, make);
     if (!isKept) {
         return tl::unexpected(isKept.error());
     }
-    auto result = delivered(mail, reports);
+    auto result = delivered(*mail, reports);
     // A connection that was kept may have ended meanwhile.
-    const bool hasEnded = !result && *isKept && !m_session && !m_isInDoubt
+    const bool hasEnded = !result && *isKept && !m_session
         && (result.error().code == Cause::ConnectionLost
             || result.error().detail.startsWith("421"_L1));
     if (!hasEnded) {
         return result;
     }
-    if (const auto there = haveSession(); !there) {
+    if (const auto there = ready(*mail, make); !there) {
         return tl::unexpected(there.error());
     }
-    return delivered(mail, reports);
+    return delivered(*mail, reports);
 }
 
 } // namespace mailrig

@@ -4,6 +4,7 @@
 
 #include "models/messages/mailports.h"
 #include "models/signin.h"
+#include "protocols/mail/messages/bodybuilder.h"
 #include "protocols/mail/messages/mailworker.h"
 #include "protocols/mail/messages/smtpsender.h"
 
@@ -24,10 +25,15 @@ public:
     [[nodiscard]] QFuture<Result<RightRow>> maySend() override;
 
 private:
+    //! Makes a message no wider than a server takes, if that can be.
+    using Make = std::function<Result<Outgoing>(MessageWidth)>;
     // in the worker's thread
-    [[nodiscard]] Result<SendResult> deliver(const Outgoing &mail, const DeliveryReports &reports);
+    [[nodiscard]] Result<SendResult> deliver(const Make &make, const DeliveryReports &reports);
     [[nodiscard]] Result<SendResult> delivered(
         const Outgoing &mail, const DeliveryReports &reports);
+    //! Connected, with the message fit for the server; whether it is a connection of an earlier
+    //! one.
+    [[nodiscard]] Result<bool> ready(Outgoing &mail, const Make &make);
     //! Whether it is a connection of an earlier message.
     [[nodiscard]] Result<bool> haveSession();
     [[nodiscard]] QString account() const;
@@ -38,7 +44,6 @@ private:
     MailWorker m_worker;
     std::unique_ptr<SmtpSender> m_session;
     QElapsedTimer m_lastUsed;
-    bool m_isInDoubt = false; //!< of the last message that failed
 };
 
 } // namespace mailrig

@@ -6,6 +6,10 @@
 
 namespace mailrig {
 
+namespace {
+constexpr std::chrono::milliseconds farewell{200};
+}
+
 MailWorker::MailWorker(std::chrono::milliseconds deadline)
     : m_deadline(deadline)
     , m_bounds(QDeadlineTimer(QDeadlineTimer::Forever),
@@ -18,7 +22,9 @@ MailWorker::MailWorker(std::chrono::milliseconds deadline)
 void MailWorker::end(const std::function<void()> &last)
 {
     m_hasEnded = true;
-    m_thread.start([&last] {
+    m_thread.start([this, &last] {
+        m_hasEnded = false; // of what ran; who says good-bye has a moment for it
+        m_bounds.renew(QDeadlineTimer(farewell));
         last();
         leaveTls();
     });

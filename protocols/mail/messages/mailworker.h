@@ -19,7 +19,8 @@ namespace mailrig {
 class MailWorker {
 public:
     explicit MailWorker(std::chrono::milliseconds deadline);
-    //! Cancels what runs and waits, has `last` done in the thread, and ends it.
+    //! Cancels what runs and waits, has `last` done in the thread, with 200 ms for a word of
+    //! parting, and ends it.
     void end(const std::function<void()> &last);
     ~MailWorker();
     MailWorker(const MailWorker &) = delete;

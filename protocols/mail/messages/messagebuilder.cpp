@@ -3,19 +3,15 @@
 #include "protocols/mail/messages/messagebuilder.h"
 
 #include "models/mailaddress.h"
+#include "models/messages/messagefault.h"
 #include "protocols/mail/mailsession.h"
-#include "protocols/mail/messages/bodybuilder.h"
-#include "protocols/mail/messages/vmimestreams.h"
+#include "protocols/mail/messages/contentids.h"
+#include "protocols/mail/messages/headertext.h"
+#include "protocols/mail/messages/ownfields.h"
 #include "protocols/mail/testmessage.h"
-#include "protocols/mail/vmimelogin.h"
 
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
-
-#include <vmime/generationContext.hpp>
-#include <vmime/mailboxList.hpp>
-#include <vmime/text.hpp>
 
 #include <algorithm>
 
@@ -25,113 +21,64 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const vmime::charset &utf8()
+bool isNamed(const HeaderField &field, const char *name)
 {
-    static const vmime::charset charset(vmime::charsets::UTF_8);
-    return charset;
+    return field.name.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0;
 }
 
-vmime::mailboxList mailboxes(const QList<MailPerson> &people)
-{
-    vmime::mailboxList list;
-    for (const auto &each : people) {
-        const auto at = each.address.lastIndexOf(u'@');
-        list.appendMailbox(vmime::make_shared<vmime::mailbox>(
-            vmime::text(vmime::word(each.name.toStdString(), utf8())),
-            vmime::emailAddress(vmime::word(each.address.left(at).toStdString(), utf8()),
-                vmime::word(each.address.mid(at + 1).toStdString(), utf8()))));
-    }
-    return list;
-}
-
-//! Writes a message's header, field by field.
+//! Writes a message's header, field by field; of those that its writer set himself it writes none
+//! of its own.
 class HeaderWriter {
 public:
-    explicit HeaderWriter(bool internationalized, const QList<HeaderField> &own)
+    explicit HeaderWriter(const QList<HeaderField> &own)
         : m_own(own)
     {
-        m_context.setInternationalizedEmailSupport(internationalized);
     }
-
     void people(const char *name, const QList<MailPerson> &people)
     {
-        if (!people.isEmpty() && !isGiven(name)) {
-            begin(name);
-            mailboxes(people).generate(m_context, m_writer, m_position, nullptr);
-            m_bytes += "\r\n";
+        if (!people.isEmpty()) {
+            add(name, peopleField(name, people));
         }
     }
-    void text(const char *name, const QString &value)
-    {
-        if (!isGiven(name)) {
-            field(name, value);
-        }
-    }
+    void text(const char *name, const QString &value) { add(name, textField(name, value)); }
     void ascii(const char *name, const QByteArray &value)
     {
-        if (!isGiven(name)) {
-            m_bytes += QByteArray(name) + ": " + value + "\r\n";
-        }
+        add(name, structuredField(name, value));
     }
-    void own()
+    [[nodiscard]] Result<void> own()
     {
         for (const auto &each : m_own) {
-            field(each.name.toLatin1(), each.value);
+            const auto field = ownField(each);
+            if (!field) {
+                return tl::unexpected(field.error());
+            }
+            m_bytes += *field;
         }
+        return {};
     }
     [[nodiscard]] QByteArray bytes() const { return m_bytes; }
 
 private:
-    [[nodiscard]] bool isGiven(const char *name) const
+    void add(const char *name, const QByteArray &field)
     {
-        return std::any_of(m_own.cbegin(), m_own.cend(), [name](const HeaderField &each) {
-            return each.name.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0;
-        });
-    }
-    void begin(const QByteArray &name)
-    {
-        m_bytes += name + ": ";
-        m_position = static_cast<size_t>(name.size()) + 2;
-    }
-    void field(const QByteArray &name, const QString &value)
-    {
-        begin(name);
-        vmime::text(value.toStdString(), utf8())
-            .encodeAndFold(m_context, m_writer, m_position, nullptr, 0);
-        m_bytes += "\r\n";
+        const bool isOwn = std::any_of(m_own.cbegin(), m_own.cend(),
+            [name](const HeaderField &each) { return isNamed(each, name); });
+        m_bytes += isOwn ? QByteArray() : field;
     }
 
     const QList<HeaderField> &m_own;
-    vmime::generationContext m_context;
     QByteArray m_bytes;
-    BytesWriter m_writer{m_bytes};
-    size_t m_position = 0;
 };
-
-//! Fields that say how the message is made, or who gets it in secret: not for others to set.
-bool isOurs(const QString &name)
-{
-    static const QStringList ours{u"bcc"_s, u"content-type"_s, u"content-transfer-encoding"_s,
-        u"content-disposition"_s, u"content-id"_s, u"mime-version"_s};
-    return ours.contains(name.toLower());
-}
-
-Result<void> judgedHeaders(const OutgoingMessage &message)
-{
-    static const QRegularExpression form(u"^[!-9;-~]{1,76}$"_s);
-    for (const auto &each : message.headers) {
-        if (!form.match(each.name).hasMatch() || isOurs(each.name) || breaksLines(each.value)) {
-            return failure(Cause::Validation, each.name);
-        }
-    }
-    return breaksLines(message.subject) ? failure(Cause::Validation, u"Subject"_s) : Result<void>();
-}
 
 Result<void> judgedPeople(const QList<MailPerson> &people)
 {
     for (const auto &each : people) {
-        if (!isMailAddress(each.address) || breaksLines(each.name)) {
-            return failure(Cause::Validation, each.address.isEmpty() ? each.name : each.address);
+        if (!isMailAddress(each.address)) {
+            return failure(
+                MessageFault::Address, each.address.isEmpty() ? each.name : each.address);
+        }
+        if (breaksLines(each.name)) {
+            return failure(MessageFault::PersonName, each.address);
         }
     }
     return {};
@@ -147,7 +94,7 @@ Result<Outgoing> envelope(const OutgoingMessage &message, const MailPerson &from
     }
     const auto sender = envelopeAddress(from.address);
     if (!sender) {
-        return tl::unexpected(sender.error());
+        return failure(MessageFault::Address, from.address);
     }
     Outgoing outgoing{.sender = *sender};
     for (const auto &each : message.to + message.cc + message.bcc) {
@@ -156,10 +103,13 @@ Result<Outgoing> envelope(const OutgoingMessage &message, const MailPerson &from
         }
     }
     if (outgoing.recipients.isEmpty()) {
-        return failure(Cause::Validation, u"to"_s);
+        return failure(MessageFault::NoRecipient);
     }
+    outgoing.utf8Address = utf8AddressOf(message.headers);
     for (const auto &each : message.replyTo) {
-        outgoing.hasUtf8Header = outgoing.hasUtf8Header || needsSmtpUtf8(each.address);
+        if (needsSmtpUtf8(each.address)) {
+            outgoing.utf8Address = each.address;
+        }
     }
     return outgoing;
 }
@@ -172,56 +122,64 @@ QByteArray dateNow()
         + " +0000";
 }
 
+Result<QByteArray> header(
+    const OutgoingMessage &message, const MailPerson &from, const QByteArray &id)
+{
+    HeaderWriter writer(message.headers);
+    writer.ascii("Date", dateNow());
+    writer.people("From", {from});
+    writer.people("Reply-To", message.replyTo);
+    writer.people("To", message.to);
+    writer.people("Cc", message.cc);
+    if (message.to.isEmpty() && message.cc.isEmpty()) {
+        writer.ascii("To", "undisclosed-recipients:;"); // RFC 5322 §3.4
+    }
+    writer.text("Subject", message.subject);
+    writer.ascii("Message-ID", id);
+    if (const auto own = writer.own(); !own) {
+        return tl::unexpected(own.error());
+    }
+    writer.ascii("MIME-Version", "1.0");
+    return writer.bytes();
+}
+
 } // namespace
 
-Result<Outgoing> builtMessage(const OutgoingMessage &message, const QString &account)
+Result<Outgoing> builtMessage(
+    const OutgoingMessage &message, const QString &account, MessageWidth width)
 {
     auto from = message.from;
     from.address = from.address.isEmpty() ? account : from.address;
-    auto outgoing = judgedHeaders(message).and_then([&] { return envelope(message, from); });
+    if (breaksLines(message.subject)) {
+        return failure(MessageFault::HeaderValue, u"Subject"_s);
+    }
+    if (from.address.isEmpty()) {
+        return failure(MessageFault::NoSender);
+    }
+    auto outgoing = judgedFields(message.headers).and_then([&] { return envelope(message, from); });
     if (!outgoing) {
         return outgoing;
     }
     const auto id = newMessageId(outgoing->sender);
-    const auto header = guarded(
-        [&] {
-            HeaderWriter writer(outgoing->needsUtf8(), message.headers);
-            writer.ascii("Date", dateNow());
-            writer.people("From", {from});
-            writer.people("Reply-To", message.replyTo);
-            writer.people("To", message.to);
-            writer.people("Cc", message.cc);
-            if (message.to.isEmpty() && message.cc.isEmpty()) {
-                writer.ascii("To", "undisclosed-recipients:;"); // RFC 5322 §3.4
-            }
-            writer.text("Subject", message.subject);
-            writer.ascii("Message-ID", id);
-            writer.own();
-            writer.ascii("MIME-Version", "1.0");
-            return writer.bytes();
-        },
-        [](const vmime::exception &failed) {
-            return Error{Cause::Validation, QString::fromUtf8(failed.what())};
-        });
-    if (!header) {
-        return tl::unexpected(header.error());
-    }
-    auto whole = builtBody(message, *header);
+    auto whole = withContentIds(message, outgoing->sender.domain)
+                     .and_then([&](const OutgoingMessage &marked) {
+                         return header(marked, from, id).and_then([&](const QByteArray &fields) {
+                             return builtBody(marked, fields, width);
+                         });
+                     });
     if (!whole) {
         return tl::unexpected(whole.error());
     }
-    outgoing->bytes = std::move(*whole);
+    outgoing->bytes = std::move(whole->bytes);
     if (!outgoing->bytes.endsWith("\r\n")) {
         outgoing->bytes += "\r\n";
     }
-    const auto own = std::find_if(
-        message.headers.cbegin(), message.headers.cend(), [](const HeaderField &each) {
-            return each.name.compare("Message-ID"_L1, Qt::CaseInsensitive) == 0;
-        });
+    const auto own = std::find_if(message.headers.cbegin(), message.headers.cend(),
+        [](const HeaderField &each) { return isNamed(each, "Message-ID"); });
     outgoing->messageId = own == message.headers.cend()
         ? QString::fromLatin1(id.mid(1).chopped(1))
         : QString(own->value).remove(u'<').remove(u'>').trimmed();
-    outgoing->hasEightBit = outgoing->needsUtf8();
+    outgoing->hasEightBit = whole->isEightBit || outgoing->needsUtf8();
     return outgoing;
 }
 

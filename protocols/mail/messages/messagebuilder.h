@@ -3,14 +3,15 @@
 #pragma once
 
 #include "models/messages/outgoingmessage.h"
+#include "protocols/mail/messages/bodybuilder.h"
 #include "protocols/mail/messages/outgoing.h"
 
 namespace mailrig {
 
 //! Makes a message of what its writer said. `account` is the sender if `message` names none. Reads
 //! the files that go along; the result is about 1.4 times as large as they are. Any thread.
-//! Errors: Validation (what cannot be: an address; "to" if there is no recipient; a header's name;
-//! an attachment's type), FileUnreadable, MessageTooLarge (over 256 MiB).
-[[nodiscard]] Result<Outgoing> builtMessage(const OutgoingMessage &message, const QString &account);
+//! Errors: Validation (a MessageFault), FileUnreadable, MessageTooLarge (over 256 MiB).
+[[nodiscard]] Result<Outgoing> builtMessage(const OutgoingMessage &message, const QString &account,
+    MessageWidth width = MessageWidth::EightBit);
 
 } // namespace mailrig

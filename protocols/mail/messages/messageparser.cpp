@@ -43,6 +43,26 @@ Attachment attachment(const MimePart &part)
     return result;
 }
 
+//! RFC 5322 §3.2.2: comments may stand anywhere, one in another; a blank is left of each.
+QByteArray withoutComments(QByteArrayView value)
+{
+    QByteArray text;
+    int depth = 0;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        if (c == '\\' && depth > 0) {
+            ++i;
+        } else if (c == '(') {
+            text += depth++ == 0 ? " " : "";
+        } else if (c == ')' && depth > 0) {
+            --depth;
+        } else if (depth == 0) {
+            text += c;
+        }
+    }
+    return text;
+}
+
 int zoneSeconds(const QString &zone)
 {
     static const QHash<QString, int> names{{u"EST"_s, -5}, {u"EDT"_s, -4}, {u"CST"_s, -6},
@@ -75,8 +95,8 @@ QDateTime dateField(QByteArrayView value)
         "\\s*([+-]\\d{4}|[A-Za-z]{1,5})?"_s);
     static const QString months = u"janfebmaraprmayjunjulaugsepoctnovdec"_s;
     constexpr qsizetype longest = 200;
-    const auto found
-        = form.match(QString::fromLatin1(value.first(std::min(value.size(), longest))));
+    const auto text = withoutComments(value.first(std::min(value.size(), longest)));
+    const auto found = form.match(QString::fromLatin1(text));
     const auto month = months.indexOf(found.captured(2).toLower());
     if (!found.hasMatch() || month < 0 || month % 3 != 0) {
         return {};

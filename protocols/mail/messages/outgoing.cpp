@@ -3,6 +3,7 @@
 #include "protocols/mail/messages/outgoing.h"
 
 #include "models/mailaddress.h"
+#include "models/messages/messagefault.h"
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace mailrig {
 
 bool Outgoing::needsUtf8() const
 {
-    return hasUtf8Header || sender.needsUtf8()
+    return !utf8Address.isEmpty() || !utf8Field.isEmpty() || sender.needsUtf8()
         || std::any_of(recipients.cbegin(), recipients.cend(),
             [](const EnvelopeAddress &each) { return each.needsUtf8(); });
 }
@@ -18,11 +19,11 @@ bool Outgoing::needsUtf8() const
 Result<void> Outgoing::addRecipient(const QString &address)
 {
     if (!isMailAddress(address)) {
-        return failure(Cause::Validation, address);
+        return failure(MessageFault::Address, address);
     }
     const auto envelope = envelopeAddress(address);
     if (!envelope) {
-        return tl::unexpected(envelope.error());
+        return failure(MessageFault::Address, address);
     }
     if (!recipients.contains(*envelope)) {
         recipients << *envelope;

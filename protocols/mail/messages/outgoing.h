@@ -17,10 +17,10 @@ struct Outgoing {
     QList<EnvelopeAddress> recipients = {}; //!< each once
     QList<QString> written = {}; //!< the recipients as they were written
     bool hasEightBit = false; //!< bytes beyond ASCII
-    bool hasUtf8Header = false; //!< an address in its header needs SMTPUTF8
+    QString utf8Address = {}; //!< in its header alone, and of no use without SMTPUTF8
+    QString utf8Field = {}; //!< a field of its header that is UTF-8 as it stands
 
-    //! Addresses beyond ASCII (RFC 6531). Other bytes beyond it that a header holds go through
-    //! without, as they always have, and through servers that know no SMTPUTF8.
+    //! RFC 6531: addresses or a header beyond ASCII.
     [[nodiscard]] bool needsUtf8() const;
     //! Adds a recipient, unless it is one already. Validation, naming it.
     [[nodiscard]] Result<void> addRecipient(const QString &address);

@@ -241,31 +241,41 @@ Result<ReceivedMessage> Pop3Mailbox::message(
     if (!raw) {
         return tl::unexpected(raw.error());
     }
-    auto message = receivedMessage(*raw, {.id = id, .size = raw->size()});
-    if (options.deleteAfter) {
-        const auto gone = remove({id});
-        if (!gone || gone->error) {
-            return tl::unexpected(gone ? *gone->error : gone.error());
-        }
+    return receivedMessage(*raw, {.id = id, .size = raw->size()});
+}
+
+Result<ChangeOutcome> Pop3Mailbox::markDeleted(const MessageId &id, std::optional<Error> &refused)
+{
+    const auto found = entry(id);
+    if (!found) {
+        return found.error().code == Cause::NotFound
+            ? Result<ChangeOutcome>(ChangeOutcome::NotFound)
+            : tl::unexpected(found.error());
     }
-    return message;
+    const auto marked = ask("DELE " + QByteArray::number(found->number));
+    if (marked) {
+        return ChangeOutcome::Done;
+    }
+    if (!m_stream.isOpen() || !m_stream.wasRefused()) {
+        return tl::unexpected(marked.error());
+    }
+    refused = marked.error();
+    return ChangeOutcome::NotDone;
 }
 
 Result<ChangeResult> Pop3Mailbox::remove(const QList<MessageId> &ids)
 {
     ChangeResult result;
+    QHash<QByteArray, ChangeOutcome> outcomes;
     for (const auto &id : ids) {
-        const auto found = entry(id);
-        if (!found && found.error().code != Cause::NotFound) {
-            return tl::unexpected(found.error());
+        if (!outcomes.contains(id.uniqueId)) {
+            const auto outcome = markDeleted(id, result.error);
+            if (!outcome) {
+                return tl::unexpected(outcome.error()); // nothing is deleted without a QUIT
+            }
+            outcomes.insert(id.uniqueId, *outcome);
         }
-        const auto marked = found ? ask("DELE " + QByteArray::number(found->number))
-                                  : tl::unexpected(found.error());
-        if (!marked && (!m_stream.isOpen() || marked.error().code == Cause::ConnectionLost)) {
-            return tl::unexpected(marked.error()); // a server deletes nothing without a QUIT
-        }
-        result.messages << ChangedMessage{
-            .id = id, .outcome = marked ? ChangeOutcome::Done : ChangeOutcome::NotFound};
+        result.messages << ChangedMessage{.id = id, .outcome = outcomes.value(id.uniqueId)};
     }
     m_stream.hearFarewell();
     const auto gone = ask("QUIT");

@@ -20,10 +20,11 @@ public:
     //! Filters look at headers only, at most the newest 1,000.
     [[nodiscard]] Result<MessagePage> page(
         const MessageFilter &filter, const std::function<void()> &step);
-    //! NotFound; MessageTooLarge. With `deleteAfter` the conversation is over.
+    //! NotFound; MessageTooLarge.
     [[nodiscard]] Result<ReceivedMessage> message(
         const MessageId &id, const ReadOptions &options, const TransferProgress &progress);
-    //! Deletes and ends the conversation, which is what makes the server do it.
+    //! Deletes and ends the conversation, which is what makes the server do it: without an answer
+    //! to that it is Unknown what became of them. NotDone: the server refuses, with its words.
     [[nodiscard]] Result<ChangeResult> remove(const QList<MessageId> &ids);
 
 private:
@@ -42,6 +43,9 @@ private:
     [[nodiscard]] Result<QByteArray> fetch(const Entry &entry, bool isWhole, bool mayMark,
         qint64 largest, const TransferProgress &progress);
     [[nodiscard]] Result<MessageSummary> summary(const Entry &entry);
+    //! Done: as far as the server says before a QUIT; NotDone: `refused` says why.
+    [[nodiscard]] Result<ChangeOutcome> markDeleted(
+        const MessageId &id, std::optional<Error> &refused);
     [[nodiscard]] bool hasTop() const;
 
     std::optional<QList<Entry>> m_entries; //!< oldest first

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/messages/rawmessage.h"
 
+#include "models/mailaddress.h"
+#include "models/messages/messagefault.h"
 #include "protocols/mail/messages/messageparser.h"
+
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -63,6 +67,20 @@ bool hasEightBit(QByteArrayView bytes)
     return std::any_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
+//! The first field that holds UTF-8 as it is; empty if there is none. What is in other charsets
+//! goes through as it always has: SMTPUTF8 would not make it right.
+QString utf8Field(const QList<MimeField> &fields)
+{
+    for (const auto &each : fields) {
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString text = decoder(each.value);
+        if (hasEightBit(each.value) && !decoder.hasError()) {
+            return QString::fromLatin1(each.name);
+        }
+    }
+    return {};
+}
+
 QList<MailPerson> people(
     const QList<MimeField> &fields, const QByteArray &prefix, const QByteArrayList &names)
 {
@@ -91,7 +109,7 @@ Result<Outgoing> rawOutgoing(const QByteArray &message, const QString &account)
         && std::all_of(firstLine.cbegin(), firstLine.cbegin() + colon,
             [](char c) { return c > ' ' && c < 127; });
     if (fields.isEmpty() || !isName) {
-        return failure(Cause::Validation, u"header"_s);
+        return failure(MessageFault::NoHeader);
     }
     const bool isSentOn = !people(fields, "Resent-", {"To", "Cc", "Bcc"}).isEmpty();
     const QByteArray prefix = isSentOn ? "Resent-" : "";
@@ -101,7 +119,7 @@ Result<Outgoing> rawOutgoing(const QByteArray &message, const QString &account)
         : senders.constFirst().address;
     const auto sender = envelopeAddress(from);
     if (!sender) {
-        return tl::unexpected(sender.error());
+        return failure(MessageFault::Address, from);
     }
     Outgoing outgoing{.messageId = bareId(fieldValue(fields, "Message-ID")), .sender = *sender};
     for (const auto &each : people(fields, prefix, {"To", "Cc", "Bcc"})) {
@@ -110,8 +128,15 @@ Result<Outgoing> rawOutgoing(const QByteArray &message, const QString &account)
             return tl::unexpected(added.error());
         }
     }
+    for (const auto &each :
+        people(fields, {}, {"From", "Sender", "Reply-To"}) + people(fields, "Resent-", {"From"})) {
+        if (outgoing.utf8Address.isEmpty() && needsSmtpUtf8(each.address)) {
+            outgoing.utf8Address = each.address;
+        }
+    }
+    outgoing.utf8Field = utf8Field(fields);
     if (outgoing.recipients.isEmpty()) {
-        return failure(Cause::Validation, u"to"_s);
+        return failure(MessageFault::NoRecipient);
     }
     const auto header = withoutBcc(QByteArrayView(whole).first(at));
     outgoing.bytes = header;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/messages/smtpsender.h"
 
+#include "models/messages/messagefault.h"
+
 #include <algorithm>
 
 namespace mailrig {
@@ -64,16 +66,27 @@ Result<void> SmtpSender::judged(const Outgoing &mail, const DeliveryReports &rep
 {
     if (!offersUtf8()) {
         if (mail.sender.needsUtf8()) {
-            return failure(Cause::SenderRefused, QString::fromUtf8(mail.sender.text()));
+            return failure(MessageFault::Utf8Address, QString::fromUtf8(mail.sender.text()),
+                Cause::SenderRefused);
         }
-        for (const auto &each : mail.recipients) {
-            if (each.needsUtf8()) {
-                return failure(Cause::RecipientRefused, QString::fromUtf8(each.text()));
+        for (qsizetype i = 0; i < mail.recipients.size(); ++i) {
+            if (mail.recipients.at(i).needsUtf8()) {
+                return failure(
+                    MessageFault::Utf8Address, mail.written.at(i), Cause::RecipientRefused);
             }
         }
+        if (!mail.utf8Address.isEmpty()) {
+            return failure(MessageFault::Utf8Address, mail.utf8Address);
+        }
+        if (!mail.utf8Field.isEmpty()) {
+            return failure(MessageFault::Utf8Header, mail.utf8Field);
+        }
     }
-    if (mail.hasEightBit && !offers(u"8BITMIME")) {
+    if (mail.hasEightBit && !offersEightBit()) {
         return failure(Cause::Validation, u"8BITMIME"_s);
+    }
+    if (!isReportId(reports.id)) {
+        return failure(MessageFault::ReportId, reports.id);
     }
     if (asksForReports(reports) && !offers(u"DSN")) {
         return failure(Cause::Validation, u"DSN"_s);
@@ -103,7 +116,7 @@ QByteArray SmtpSender::mailCommand(const Outgoing &mail, const DeliveryReports &
     if (asksForReports(reports)) {
         command += reports.wholeMessage ? " RET=FULL" : " RET=HDRS";
         if (!reports.id.isEmpty()) {
-            command += " ENVID=" + xtext(reports.id.toUtf8());
+            command += " ENVID=" + xtext(reports.id.toLatin1());
         }
     }
     return command;
@@ -208,7 +221,6 @@ void SmtpSender::startAnew()
 Result<SendResult> SmtpSender::deliver(
     const Outgoing &mail, const DeliveryReports &reports, const TransferProgress &progress)
 {
-    m_isInDoubt = false;
     if (const auto good = judged(mail, reports); !good) {
         return tl::unexpected(good.error());
     }
@@ -251,12 +263,15 @@ Result<SendResult> SmtpSender::deliver(
     if (const auto sent = sendData(mail.bytes, progress); !sent) {
         return tl::unexpected(explained(sent.error(), StepKind::SendTest));
     }
-    m_isInDoubt = true;
     const auto taken = hear();
     if (!taken) {
-        return tl::unexpected(explained(taken.error(), StepKind::SendTest));
+        const auto error = explained(taken.error(), StepKind::SendTest);
+        if (error.code == Cause::Cancelled) {
+            return tl::unexpected(error);
+        }
+        result.doubt = error;
+        return result;
     }
-    m_isInDoubt = false;
     m_isUsable = true;
     if (!taken->isGood()) {
         return tl::unexpected(refused(*taken, Command::Data));

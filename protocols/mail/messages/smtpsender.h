@@ -21,16 +21,15 @@ class SmtpSender : public SmtpSession {
 public:
     using SmtpSession::SmtpSession;
 
-    //! Delivers to whom the server accepts. Nothing was sent in case of an error, but for
-    //! ConnectionLost, TimedOut or Cancelled with `isInDoubt`. After a refusal the conversation can
-    //! go on; after any other error it is over.
-    //! Errors: SenderRefused, RecipientRefused (SMTPUTF8 is needed and not offered; the address),
-    //! MessageTooLarge (the limit), Validation ("DSN", "8BITMIME": not offered), refusals by the
-    //! server.
+    //! Delivers to whom the server accepts. Nothing was sent in case of an error, but it may have
+    //! been where it was Cancelled; what went out whole and was not answered is in doubt. After a
+    //! refusal the conversation can go on; after any other error it is over.
+    //! Errors: SenderRefused, RecipientRefused, Validation (the faults Utf8Address and Utf8Header:
+    //! SMTPUTF8 is needed and not offered), MessageTooLarge (the limit), Validation ("DSN",
+    //! "8BITMIME": not offered; the fault ReportId), refusals by the server.
     [[nodiscard]] Result<SendResult> deliver(
         const Outgoing &mail, const DeliveryReports &reports, const TransferProgress &progress);
-    //! The last message went out whole, and its answer did not come.
-    [[nodiscard]] bool isInDoubt() const { return m_isInDoubt; }
+    [[nodiscard]] bool offersEightBit() const { return offers(u"8BITMIME"); }
     //! A refusal has left the conversation where the next message can begin.
     [[nodiscard]] bool isUsable() const { return m_isUsable && m_stream.isOpen(); }
 
@@ -51,7 +50,7 @@ private:
     [[nodiscard]] Error refused(const Reply &reply, ServerReply::Command command) const;
     void startAnew();
 
-    bool m_isInDoubt = false, m_isUsable = true;
+    bool m_isUsable = true;
 };
 
 } // namespace mailrig

@@ -32,6 +32,12 @@ private Q_SLOTS:
         QVERIFY(MessageId::fromText(text) == id);
     }
 
+    void theInboxHasOneName()
+    {
+        QCOMPARE(MessageId::fromText(u"17.1:inbox"_s)->text(), u"17.1:INBOX"_s);
+        QCOMPARE(MessageId::fromText(u"17.1:Inbox/a"_s)->text(), u"17.1:Inbox/a"_s);
+    }
+
     void whatIsNoneIsRefused_data()
     {
         QTest::addColumn<QString>("text");

@@ -59,6 +59,12 @@ private Q_SLOTS:
         row("attribute that breaks out", u"<p lang='\"><script>'>a</p>"_s, u"<p>a</p>"_s);
         row("tag that never ends", u"<p a=\"x"_s, u"<p></p>"_s);
         row("closed in the wrong order", u"<b><i>a</b>c</i>"_s, u"<b><i>a</i></b>c"_s);
+        row("spans", u"<td colspan=3 rowspan=' 2 '>a</td>"_s,
+            u"<td colspan=\"3\" rowspan=\"2\">a</td>"_s);
+        row("spans without end", u"<td colspan=9000 rowspan=99999999999>a</td>"_s,
+            u"<td colspan=\"100\" rowspan=\"100\">a</td>"_s);
+        row("spans that are none", u"<td colspan=0 rowspan=-5>a<td colspan=x>b</td></td>"_s,
+            u"<td>a<td>b</td></td>"_s);
         row("closed twice", u"a</div></div>"_s, u"a"_s);
     }
     void htmlIsWrittenAnew()

@@ -68,6 +68,14 @@ void lookAtReading(TryItStage &stage, const std::function<void(const QString &)>
     look(QStringLiteral("lost in mid-move"));
     stage.click(QStringLiteral("tryIt.closeTrouble"));
     stage.click(QStringLiteral("messageBar.close"));
+    stage.post.refusal
+        = Error{Cause::CertificateSelfSigned, QStringLiteral("self-signed certificate")};
+    stage.doAction("refresh");
+    settle();
+    look(QStringLiteral("certificate"));
+    stage.post.refusal.reset();
+    stage.click(QStringLiteral("tryIt.again"));
+    settle();
 }
 
 void lookAtSending(TryItStage &stage, const std::function<void(const QString &)> &look)
@@ -91,6 +99,8 @@ void lookAtSending(TryItStage &stage, const std::function<void(const QString &)>
     stage.post.progress(5'120, 20'480);
     settle();
     look(QStringLiteral("sending"));
+    stage.tryIt()->close();
+    look(QStringLiteral("closed while sending"));
     stage.post.sendResult
         = {.recipients = {{QStringLiteral("bob@example.org"), {}},
                {QStringLiteral("gone@example.org"),

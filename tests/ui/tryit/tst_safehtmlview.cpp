@@ -98,6 +98,32 @@ private Q_SLOTS:
         }
     }
 
+    void allPicturesTogetherAreBounded()
+    {
+        SafeHtmlView view(u"view"_s, nullptr);
+        MessageContent content{.html = u"<p>x"_s};
+        constexpr int width = 4096, height = 1024; // four are as many points as there may be
+        content.attachments
+            = {{.contentId = u"a@b@c@d"_s, .content = picture("PNG", {width, height})},
+                {.contentId = u"small"_s, .content = picture("PNG", {5, 4})}};
+        view.setContent(content);
+        for (int time = 0; time < 2; ++time) { // whoever asks again takes no more
+            // One picture by many names, each of which would be kept by itself.
+            for (const auto *each :
+                {"cid:a@b@c@d", "cid:a%40b@c@d", "cid:a@b%40c@d", "cid:a@b@c%40d"}) {
+                QCOMPARE(shown(view, QString::fromLatin1(each)), QSize(width, height));
+            }
+            QCOMPARE(shown(view, u"cid:a%40b%40c@d"_s), QSize(1, 1));
+        }
+        content.attachments.first().content = picture("PNG", {width, 4 * height});
+        view.setContent(content);
+        QCOMPARE(shown(view, u"cid:a@b@c@d"_s), QSize(width, 4 * height));
+        QCOMPARE(shown(view, u"cid:small"_s), QSize(1, 1));
+        view.setContent(content);
+        QCOMPARE(shown(view, u"cid:small"_s), QSize(5, 4));
+        QCOMPARE(shown(view, u"cid:a@b@c@d"_s), QSize(1, 1));
+    }
+
     void linksAreToldAndNotFollowed()
     {
         SafeHtmlView view(u"view"_s, nullptr);
@@ -119,9 +145,19 @@ private Q_SLOTS:
         QTest::newRow("four hundred deep")
             << u"<table><tr><td>"_s.repeated(400) + u"bottom"_s << true;
         QTest::newRow("twenty deep") << u"<table><tr><td>"_s.repeated(20) + u"bottom"_s << true;
-        QTest::newRow("many columns") << u"<table>"_s
+        QTest::newRow("columns beyond number, of which a hundred count") << u"<table>"_s
                 + u"<tr><td colspan=20480>x</td></tr>"_s.repeated(10)
-                + u"<tr><td>bottom"_s << true;
+                + u"<tr><td>bottom"_s << false;
+        const auto wide = u"<table><tr><td colspan=9000>x</td></tr>"_s;
+        QTest::newRow("many columns, and rows without cells")
+            << wide + u"<tr></tr>"_s.repeated(200) + u"</table>bottom"_s << true;
+        QTest::newRow("rows without cells")
+            << u"<table>"_s + u"<tr></tr>"_s.repeated(40'000) + u"</table>bottom"_s << true;
+        QTest::newRow("many columns by cells that reach down") << u"<table>"_s
+                + u"<tr><td rowspan=100>x</td></tr>"_s.repeated(150)
+                + u"</table>bottom"_s << true;
+        QTest::newRow("many tables")
+            << (wide + u"</table>"_s).repeated(90) + u"<table><tr><td>bottom"_s << false;
         QTest::newRow("many cells")
             << u"<table>"_s + u"<tr><td>x</td></tr>"_s.repeated(15'000) + u"<tr><td>bottom"_s
             << true;

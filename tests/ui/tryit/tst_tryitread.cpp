@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/samplecertificates.h"
 #include "tests/ui/tryit/tryitstage.h"
 #include "ui/texts/mailtexts.h"
 #include "ui/tryit/attachmentlist.h"
@@ -231,13 +232,10 @@ private Q_SLOTS:
         stage.post.refusal = Error{Cause::WrongPassword, u"[AUTHENTICATIONFAILED] no"_s};
         stage.openWindow();
         QTRY_VERIFY(stage.isTroubled());
-        const texts::Situation situation{.cause = Cause::WrongPassword,
-            .protocol = Protocol::Imap,
-            .host = u"imap.example.org"_s};
-        QCOMPARE(
-            stage.text(u"tryIt.trouble.title"_s), texts::title(situation, texts::MailTask::Read));
-        QCOMPARE(
-            stage.text(u"tryIt.trouble.advice"_s), texts::advice(situation, texts::MailTask::Read));
+        const auto trouble = texts::mailTrouble(
+            *stage.post.refusal, texts::MailTask::Read, sampleAccount(u"sales"_s));
+        QCOMPARE(stage.text(u"tryIt.trouble.title"_s), trouble.title);
+        QCOMPARE(stage.text(u"tryIt.trouble.advice"_s), trouble.advice);
         QVERIFY(!stage.text(u"tryIt.trouble.who"_s).isEmpty());
         QVERIFY(stage.text(u"tryIt.trouble.words"_s).contains(u"AUTHENTICATIONFAILED"_s));
         QVERIFY(!stage.find(u"tryIt.signIn"_s)->isVisible());
@@ -286,6 +284,54 @@ private Q_SLOTS:
             [&side](QUuid, Side wanted) { side = wanted; });
         button->click();
         QCOMPARE(side, Side::Incoming);
+    }
+
+    void aServerWithoutProofLeadsToItsCertificate()
+    {
+        auto account = sampleAccount(u"sales"_s);
+        TryItStage stage(account);
+        stage.keep(sampleAccount(u"support"_s));
+        stage.post.refusal = Error{Cause::WrongPassword, u"no"_s};
+        stage.openWindow();
+        QTRY_VERIFY(stage.isTroubled());
+        QVERIFY(!stage.find(u"tryIt.certificate"_s)->isVisible());
+        stage.post.refusal = Error{Cause::CertificateSelfSigned, u"self-signed certificate"_s};
+        stage.click(u"tryIt.again"_s);
+        QTRY_VERIFY(stage.find(u"tryIt.certificate"_s)->isVisible());
+        QVERIFY(stage.find(u"tryIt.certificate"_s)->focusPolicy() & Qt::TabFocus);
+
+        QVERIFY(stage.window->select(u"support"_s)); // another one is chosen meanwhile
+        stage.find(u"tryIt.certificate"_s)->setFocus();
+        QTest::keyClick(stage.find(u"tryIt.certificate"_s), Qt::Key_Return);
+        QTRY_VERIFY(stage.checker.isAsked());
+        QCOMPARE(stage.checker.requests.last().account, u"sales"_s);
+        stage.checker.add(sampleRefusal(Side::Incoming, sampleBadTls()));
+        stage.checker.finish();
+        QTRY_VERIFY(stage.find(u"test.verdict"_s)->isVisible());
+        stage.click(u"test.certificate.incoming"_s);
+        stage.click(u"certificate.session"_s);
+        QTRY_COMPARE(stage.checker.requests.size(), 2);
+        stage.checker.succeed();
+
+        stage.post.refusal.reset();
+        const auto before = stage.post.requests.size();
+        stage.click(u"tryIt.again"_s);
+        QTRY_COMPARE(stage.rows()->topLevelItemCount(), 3);
+        QCOMPARE(stage.post.requests.size(), before + 1);
+        const auto check = stage.post.requests.last().sides.first().identityCheck;
+        QCOMPARE(check.mode, IdentityMode::PinnedKey); // the one that was trusted
+        QVERIFY(!stage.isTroubled());
+    }
+
+    void aDeletedAccountHasNoCertificateToLookAt()
+    {
+        TryItStage stage;
+        stage.post.refusal = Error{Cause::PinnedKeyChanged, {}};
+        stage.openWindow();
+        QTRY_VERIFY(stage.isTroubled());
+        stage.window->workspace().remove(stage.tryIt()->account());
+        stage.click(u"tryIt.certificate"_s);
+        QVERIFY(!stage.checker.isAsked());
     }
 
     void closingCancelsWhatRuns()

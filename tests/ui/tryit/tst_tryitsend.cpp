@@ -7,6 +7,7 @@
 #include "ui/tryit/outgoingfiles.h"
 #include "ui/tryit/sendpage.h"
 
+#include <QMessageBox>
 #include <QPointer>
 
 using namespace mailrig;
@@ -112,6 +113,41 @@ private Q_SLOTS:
         QVERIFY(cell(stage, u"send.results"_s, 1, 2).contains(u"550 5.1.1 unknown"_s));
     }
 
+    void aMessageInDoubtIsNotOfferedToBeSentAgain()
+    {
+        TryItStage stage;
+        stage.post.sendResult = {.recipients = {{u"bob@example.org"_s, {}}},
+            .doubt = Error{Cause::ConnectionLost, u"reset by peer"_s}};
+        open(stage);
+        stage.type(u"send.to"_s, u"bob@example.org"_s);
+        stage.click(u"send.send"_s);
+        QTRY_COMPARE(stage.said(), texts::sentInDoubt(*stage.post.sendResult.doubt));
+        QVERIFY(!stage.isTroubled());
+        QVERIFY(!stage.find(u"send.results"_s)->isVisible());
+        QVERIFY(stage.window->findChild<SendPage *>()->hasDraft());
+    }
+
+    void oneAddressIsTheSender()
+    {
+        TryItStage stage;
+        open(stage);
+        stage.type(u"send.to"_s, u"bob@example.org"_s);
+        stage.type(u"send.from"_s, u"a@example.org, b@example.org"_s);
+        stage.click(u"send.send"_s);
+        QVERIFY(stage.find(u"send.from"_s)->hasFocus());
+        QVERIFY(stage.post.sent.isEmpty());
+    }
+
+    void pictureIdsAreSuchAsMailCanHold()
+    {
+        TryItStage stage;
+        stage.files.put(u"/x/Übersicht 1@2.png"_s, "x");
+        open(stage);
+        auto *files = stage.window->findChild<OutgoingFiles *>();
+        files->addFiles({u"/x/Übersicht 1@2.png"_s}, true);
+        QCOMPARE(files->attachments().constFirst().contentId, u"-bersicht-1-2.png"_s);
+    }
+
     void aRefusalSpeaksOfTheMessageNotOfATest()
     {
         TryItStage stage;
@@ -188,6 +224,78 @@ private Q_SLOTS:
         QVERIFY(!stage.said().isEmpty());
         stage.click(u"tryIt.discard"_s);
         QTRY_VERIFY(!window);
+    }
+
+    void whatIsBeingSentIsNotStoppedByClosing()
+    {
+        TryItStage stage;
+        open(stage);
+        stage.type(u"send.to"_s, u"bob@example.org"_s);
+        stage.post.hold();
+        stage.click(u"send.send"_s);
+        QTRY_VERIFY(stage.post.isWaiting());
+        const QPointer<TryItWindow> window(stage.tryIt());
+        window->close();
+        QVERIFY(window && window->isVisible());
+        QVERIFY(!stage.said().isEmpty());
+        QVERIFY(!stage.post.isCancelled());
+        stage.click(u"tryIt.discard"_s);
+        QVERIFY(stage.post.isCancelled());
+        QTRY_VERIFY(!window);
+        stage.post.release();
+    }
+
+    void aMessageFromAFileIsNotStoppedByClosingEither()
+    {
+        TryItStage stage;
+        stage.files.put(u"/x/whole.eml"_s, "To: bob@example.org\n\nHello\n");
+        open(stage);
+        stage.post.hold();
+        stage.window->findChild<SendPage *>()->sendFile(u"/x/whole.eml"_s);
+        QTRY_VERIFY(stage.post.isWaiting());
+        stage.tryIt()->close();
+        QVERIFY(stage.tryIt()->isVisible());
+        stage.post.release();
+        QTRY_VERIFY(!stage.find(u"tryIt.cancel"_s)->isEnabled());
+        stage.tryIt()->close();
+        QTRY_VERIFY(!stage.tryIt());
+    }
+
+    void theMainWindowStaysForWhatWasWritten()
+    {
+        TryItStage stage;
+        open(stage);
+        stage.type(u"send.subject"_s, u"x"_s);
+        const QPointer<TryItWindow> window(stage.tryIt());
+        QVERIFY(!stage.window->close());
+        QVERIFY(stage.window->isVisible());
+        QVERIFY(window && window->isVisible());
+        QVERIFY(!stage.said().isEmpty());
+        stage.click(u"tryIt.discard"_s);
+        QTRY_VERIFY(!window);
+        QVERIFY(stage.window->close());
+    }
+
+    void changesOfAccountsAreAskedAboutAgainAfterwards()
+    {
+        TryItStage stage;
+        open(stage);
+        stage.type(u"name"_s, u"renamed"_s);
+        stage.leave(u"name"_s);
+        stage.window->close(); // nothing was written: this window goes
+        QTRY_VERIFY(!stage.tryIt());
+        auto *box = stage.window->findChild<QMessageBox *>(u"closeBox"_s);
+        QVERIFY(box);
+        QApplication::setActiveWindow(stage.window.get());
+        stage.action(u"tryIt"_s)->trigger(); // and another comes before it is answered
+        stage.page(1);
+        stage.type(u"send.subject"_s, u"x"_s);
+        box->button(QMessageBox::Discard)->click();
+        QVERIFY(stage.window->isVisible());
+        stage.click(u"tryIt.discard"_s);
+        QTRY_VERIFY(!stage.tryIt());
+        stage.window->close();
+        QVERIFY(stage.window->isVisible()); // it asks again
     }
 
     void reportsAreAskedForWhenChosen()

@@ -144,6 +144,98 @@ private Q_SLOTS:
         QVERIFY(read->content.raw == raw);
     }
 
+    void aMessageThatGoesMeanwhileIsNotTakenForWhole()
+    {
+        constexpr int piece = 524'288;
+        const auto first = "Subject: x\r\n\r\n" + QByteArray(piece - 14, 'y');
+        const auto row = [&](int size, bool isThere) {
+            ScriptedPeer peer(imapConversation("UIDPLUS",
+                {examine,
+                    {u"UID FETCH 17 .*<0.524288>\\)"_s,
+                        "* 9 FETCH (UID 17 FLAGS () RFC822.SIZE " + QByteArray::number(size)
+                            + " BODY[]<0> " + literal(first) + ")\r\n{1} OK done\r\n"},
+                    {u"UID FETCH 17 .*<524288.524288>\\)"_s, "{1} OK done\r\n"}})
+                                  .ignoresUntilClosed());
+            const auto read
+                = done(mailbox(peer)->message({.folder = inbox, .uidValidity = 7, .uid = 17}, {}));
+            QVERIFY_PEER(peer);
+            QCOMPARE(read.has_value(), isThere);
+            QCOMPARE(read ? Cause::NotFound : read.error().code, Cause::NotFound);
+        };
+        row(2 * piece, false);
+        row(piece, true); // there is nothing behind its end
+    }
+
+    void whatNobodyAskedForIsNoMessage()
+    {
+        const auto flags = QByteArrayLiteral("* 3 FETCH (UID 11 FLAGS (\\Flagged))\r\n"
+                                             "* 9 FETCH (FLAGS (\\Seen))\r\n");
+        ScriptedPeer peer(
+            imapConversation("UIDPLUS", {examine, {u"FETCH .*"_s, flags + summary({})}})
+                .ignoresUntilClosed());
+        const auto page = done(mailbox(peer)->messages(u"inbox"_s, {}));
+        QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+        QCOMPARE(page->messages.size(), 1);
+        QCOMPARE(page->messages.constFirst().id.text(), u"17.7:INBOX"_s); // not "inbox"
+    }
+
+    void foldersAreCreatedByTheirExactNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Turns>("turns");
+        QTest::addColumn<QString>("created"); // empty: refused
+        const auto delimiter
+            = ImapTurn{u"LIST \"\" \"\""_s, "* LIST (\\Noselect) \"/\" \"\"\r\n{1} OK done\r\n"};
+        const auto ok = QByteArrayLiteral("{1} OK done\r\n");
+        const auto row = [](const char *what, const QString &name, const Turns &turns,
+                             const QString &created) {
+            QTest::addRow("%s", what) << name << turns << created;
+        };
+        row("plain", u"x"_s,
+            {{u"CREATE \"x\""_s, ok}, {u"SUBSCRIBE \"x\""_s, ok},
+                {u"LIST \"\" \"x\""_s, "* LIST () \"/\" x\r\n" + ok}},
+            u"x"_s);
+        row("a wildcard", u"M*"_s,
+            {delimiter, {u"CREATE \"M\\*\""_s, ok}, {u"SUBSCRIBE .*"_s, ok},
+                {u"LIST \"\" \"M\\*\""_s,
+                    "* LIST () \"/\" Many\r\n* LIST () \"/\" \"M*\"\r\n" + ok}},
+            u"M*"_s);
+        row("a wildcard that the server does not list", u"M%"_s,
+            {delimiter, {u"CREATE .*"_s, ok}, {u"SUBSCRIBE .*"_s, ok},
+                {u"LIST .*"_s, "* LIST () \"/\" Many\r\n" + ok}},
+            u"M%"_s);
+        row("a wildcard that is refused", u"M*"_s,
+            {delimiter, {u"CREATE .*"_s, "{1} NO no such sign\r\n"},
+                {u"LIST .*"_s, "* LIST () \"/\" Many\r\n" + ok}},
+            {});
+        row("a delimiter at the end", u"x/"_s,
+            {delimiter, {u"CREATE \"x\""_s, ok}, {u"SUBSCRIBE \"x\""_s, ok},
+                {u"LIST \"\" \"x\""_s, "* LIST () \"/\" x\r\n" + ok}},
+            u"x"_s);
+        row("a delimiter at the beginning", u"/x"_s, {delimiter}, {});
+        row("delimiters only", u"//"_s, {delimiter}, {});
+        row("another sign", u"x."_s,
+            {delimiter, {u"CREATE \"x\\.\""_s, ok}, {u"SUBSCRIBE .*"_s, ok},
+                {u"LIST .*"_s, "* LIST () \"/\" x.\r\n" + ok}},
+            u"x."_s);
+        row("nothing", {}, {}, {});
+    }
+    void foldersAreCreatedByTheirExactNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(Turns, turns);
+        QFETCH(QString, created);
+        ScriptedPeer peer(imapConversation("UIDPLUS", turns).ignoresUntilClosed());
+        const auto folder = done(mailbox(peer)->createFolder(name));
+        QVERIFY_PEER(peer);
+        QCOMPARE(folder ? folder->name : QString(), created);
+        const bool isName = !name.isEmpty() && !name.startsWith(u'/');
+        if (!folder) {
+            QCOMPARE(folder.error().code == Cause::Validation, !isName);
+            QVERIFY(folder.error().code != Cause::NameTaken);
+        }
+    }
+
     void foldersAreListedAsTheServerNamesThem()
     {
         ScriptedPeer peer(imapConversation("UIDPLUS",
@@ -179,14 +271,21 @@ private Q_SLOTS:
         QVERIFY(!folders->at(4).mayHaveChildren);
     }
 
+    void aPrefixLimitsWhatIsListed_data()
+    {
+        QTest::addColumn<QString>("prefix");
+        QTest::addRow("with its delimiter") << u"Mail/"_s;
+        QTest::addRow("without, which would take “Mailing” along") << u"Mail"_s;
+    }
     void aPrefixLimitsWhatIsListed()
     {
+        QFETCH(QString, prefix);
         ScriptedPeer peer(imapConversation("UIDPLUS",
             {{u"LIST \"\" INBOX"_s, "* LIST () \"/\" INBOX\r\n{1} OK done\r\n"},
                 {u"LIST \"\" \"Mail/\\*\""_s, "* LIST () \"/\" Mail/a\r\n{1} OK done\r\n"},
                 {u"STATUS .*"_s, "{1} OK done\r\n"}, {u"STATUS .*"_s, "{1} OK done\r\n"}})
                               .ignoresUntilClosed());
-        const auto folders = done(mailbox(peer, u"Mail/"_s)->folders());
+        const auto folders = done(mailbox(peer, prefix)->folders());
         QVERIFY_PEER(peer);
         QVERIFY(folders && folders->size() == 2);
     }
@@ -204,6 +303,20 @@ private Q_SLOTS:
             (RightRow{Right::Create, Permission::No, Evidence::Told, u"lrswite"_s}));
         QCOMPARE(rights->rows.at(3).permission, Permission::Yes);
         QCOMPARE(rights->rows.at(4).permission, Permission::Yes);
+    }
+
+    void whatIsTriedIsTriedBelowThePrefix()
+    {
+        ScriptedPeer peer(imapConversation("UIDPLUS",
+            {examine,
+                {u"LIST \"\" \"%\""_s,
+                    "* LIST () \"/\" Work\r\n* LIST () \"/\" INBOX\r\n{1} OK done\r\n"},
+                {u"CREATE \"Work/mailrig-[a-z0-9]+-a\""_s, "{1} NO not here\r\n"}})
+                              .ignoresUntilClosed());
+        const auto rights = done(mailbox(peer, u"Work"_s)->rights());
+        QVERIFY_PEER(peer);
+        QVERIFY(rights);
+        QCOMPARE(rights->rows.at(2).permission, Permission::No);
     }
 
     void aConnectionThatHasEndedIsMadeAnew()

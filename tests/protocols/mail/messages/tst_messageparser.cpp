@@ -142,6 +142,23 @@ private Q_SLOTS:
         QCOMPARE(message.text, u"text\n"_s);
     }
 
+    void commentsAreNoPartOfADate_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const auto *value : {"Fri, 20 Nov 2026 10:00:00 +0100",
+                 "Fri (a day), 20 (twentieth (of many)) Nov (\\) x) 2026 10:00:00 (sharp) +0100",
+                 "Fri, 20 Nov 2026 10:00:00 +0100 (CET)",
+                 "(1 Jan 2001 00:00:00) 20 Nov 2026 10:00 +0100"}) {
+            QTest::addRow("%s", value) << QByteArray(value);
+        }
+    }
+    void commentsAreNoPartOfADate()
+    {
+        QFETCH(QByteArray, value);
+        QCOMPARE(dateField(value), QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
+        QVERIFY(!dateField("(20 Nov 2026 10:00:00 +0100").isValid());
+    }
+
     void whatIsTooMuchEnds_data()
     {
         QTest::addColumn<QByteArray>("raw");

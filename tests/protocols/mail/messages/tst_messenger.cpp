@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/messages/messagejson.h"
 #include "protocols/mail/messages/livepostoffice.h"
 #include "protocols/mail/vmimeplatform.h"
 #include "tests/protocols/mail/mailscripts.h"
@@ -153,7 +154,7 @@ private Q_SLOTS:
         QTest::addRow("an address that needs SMTPUTF8")
             << envelopeRules << QByteArrayList{"8BITMIME"}
             << QStringList{u"good@x.example"_s, u"jürgen@x.example"_s} << Cause::RecipientRefused
-            << u"jürgen@x.example"_s;
+            << u"utf8Address: jürgen@x.example"_s;
     }
     void refusalsAreToldAndNothingIsSent()
     {
@@ -191,13 +192,72 @@ private Q_SLOTS:
     {
         ScriptedPeer peer(server(envelopeRules + dataRules, {"DSN", "PIPELINING"}));
         auto mail = message();
-        mail.reports = {.success = true, .failure = true, .wholeMessage = true, .id = u"a+b ü"_s};
+        mail.reports = {.success = true, .failure = true, .wholeMessage = true, .id = u"a+b c=~"_s};
         QVERIFY(done(messenger(peer)->send(mail)));
-        QVERIFY(peer.received().contains("> RET=FULL ENVID=a+2Bb+20+C3+BC\r\n"));
+        QVERIFY(peer.received().contains("> RET=FULL ENVID=a+2Bb+20c+3D~\r\n"));
         QVERIFY(peer.received().contains(
             "RCPT TO:<good@x.example> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;good@x.example\r\n"));
         ScriptedPeer other(server(envelopeRules + dataRules, {"PIPELINING"}));
         QVERIFY(done(messenger(other)->send(mail)).error() == (Error{Cause::Validation, u"DSN"_s}));
+    }
+
+    void idsThatReportsCannotTellAreRefused_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("isGood");
+        QTest::addRow("100 characters") << QString(100, u'x') << true;
+        QTest::addRow("101 characters") << QString(101, u'x') << false;
+        QTest::addRow("101 as they are sent") << QString(98, u'x') + u'+' << false;
+        QTest::addRow("beyond ASCII") << u"ä b"_s << false;
+        QTest::addRow("a line break") << u"a\r\nb"_s << false;
+    }
+    void idsThatReportsCannotTellAreRefused()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, isGood);
+        ScriptedPeer peer(server(envelopeRules + dataRules, {"DSN"}));
+        auto mail = message();
+        mail.reports.id = id;
+        const auto sent = done(messenger(peer)->send(mail));
+        QCOMPARE(bool(sent), isGood);
+        QCOMPARE(peer.receivedInAll().contains("MAIL FROM"), isGood);
+        QVERIFY(isGood || sent.error() == (Error{Cause::Validation, u"reportId: "_s + id}));
+    }
+
+    void headersBeyondAsciiAreRefusedWithoutSmtpUtf8()
+    {
+        auto mail = message();
+        mail.replyTo = {{{}, u"jürgen@x.example"_s}};
+        const QByteArray raw = "To: a@x.example\nSubject: gr\xc3\xbc\n\nx\n";
+        ScriptedPeer peer(server(envelopeRules + dataRules, {"8BITMIME"}));
+        const auto post = messenger(peer);
+        QVERIFY(done(post->send(mail)).error()
+            == (Error{Cause::Validation, u"utf8Address: jürgen@x.example"_s}));
+        QVERIFY(done(post->sendRaw(raw, {})).error()
+            == (Error{Cause::Validation, u"utf8Header: Subject"_s}));
+        QVERIFY(!peer.receivedInAll().contains("MAIL FROM"));
+        ScriptedPeer other(server(envelopeRules + dataRules, {"8BITMIME", "SMTPUTF8"}));
+        const auto good = messenger(other);
+        QVERIFY(done(good->send(mail)));
+        QVERIFY(done(good->sendRaw(raw, {})));
+        QCOMPARE(other.receivedInAll().count(" BODY=8BITMIME SMTPUTF8\r\n"), 2);
+    }
+
+    void attachedMessagesAreAsWideAsTheServerTakes()
+    {
+        auto mail = message();
+        mail.attachments = {{.name = u"a.eml"_s,
+            .type = u"message/rfc822"_s,
+            .content = "Subject: a\r\n\r\ngr\xc3\xbc\r\n"}};
+        ScriptedPeer eight(server(envelopeRules + dataRules, {"8BITMIME"}));
+        QVERIFY(done(messenger(eight)->send(mail)));
+        QVERIFY(eight.receivedInAll().contains(" BODY=8BITMIME\r\n"));
+        QVERIFY(eight.receivedInAll().contains("\r\ngr\xc3\xbc\r\n"));
+        ScriptedPeer seven(server(envelopeRules + dataRules, {"HELP"}));
+        QVERIFY(done(messenger(seven)->send(mail)));
+        QVERIFY(!seven.receivedInAll().contains("BODY="));
+        QVERIFY(seven.receivedInAll().contains("Content-Type: application/octet-stream"));
+        QVERIFY(!seven.receivedInAll().contains("\xc3"));
     }
 
     void aRefusalLeavesTheConnectionForTheNext()
@@ -230,8 +290,16 @@ private Q_SLOTS:
             server(envelopeRules + dataRules, {"HELP"})});
         const auto post = messenger(peer);
         QVERIFY(done(post->send(message())));
-        QCOMPARE(done(post->send(message())).error().code, Cause::ConnectionLost);
+        const auto second = done(post->send(message()));
+        QVERIFY(second && second->doubt);
+        QCOMPARE(second->doubt->code, Cause::ConnectionLost);
+        QVERIFY(!second->isComplete() && second->reply.isEmpty());
+        QCOMPARE(toJson(*second)[u"inDoubt"_s], QJsonValue(true));
         QCOMPARE(peer.connections(), 1);
+        const auto third = done(post->send(message()));
+        QVERIFY(third && !third->doubt);
+        QCOMPARE(toJson(*third)[u"inDoubt"_s], QJsonValue(false));
+        QCOMPARE(peer.connections(), 2);
     }
 
     void rawMessagesGoAsTheyAre()
@@ -288,6 +356,33 @@ private Q_SLOTS:
         ScriptedPeer refuses(server(
             Rules{{u"MAIL FROM:<.*"_s, "550 5.7.1 not yours\r\n"}} + envelopeRules, {"HELP"}));
         QCOMPARE(done(messenger(refuses)->maySend())->permission, Permission::No);
+    }
+
+    void whatIsNoLastingRefusalIsNoAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("reply"); // empty: hangs up
+        QTest::addColumn<Permission>("permission");
+        QTest::addRow("refused") << "550 5.7.1 not yours\r\n"_ba << Permission::No;
+        QTest::addRow("not now") << "451-4.3.0 not\r\n451 4.3.0 now\r\n"_ba << Permission::Unknown;
+        QTest::addRow("hangs up") << QByteArray() << Permission::Unknown;
+    }
+    void whatIsNoLastingRefusalIsNoAnswer()
+    {
+        QFETCH(QByteArray, reply);
+        QFETCH(Permission, permission);
+        auto script = Conversation()
+                          .server("220 hello\r\n")
+                          .answers(u"EHLO .*"_s, "250-peer\r\n250 AUTH PLAIN\r\n")
+                          .answers(u"AUTH .*"_s, "235 ok\r\n")
+                          .clientMatches(u"MAIL .*"_s);
+        if (!reply.isEmpty()) {
+            script.server(reply).ignoresUntilClosed();
+        }
+        ScriptedPeer peer(script);
+        const auto row = done(messenger(peer)->maySend());
+        QVERIFY2(row, row ? "" : qPrintable(row.error().detail));
+        QCOMPARE(row->permission, permission);
+        QCOMPARE(row->cause.has_value(), permission == Permission::Unknown);
     }
 
     void anAccountWithoutOutgoingServerCannotSend()

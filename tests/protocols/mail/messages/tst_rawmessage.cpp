@@ -89,18 +89,46 @@ private Q_SLOTS:
         QCOMPARE(outgoing->sender.text(), sender);
     }
 
+    void headersBeyondAsciiNeedSmtpUtf8_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("field");
+        QTest::addRow("ASCII") << QByteArray("Subject: x\n") << QString() << QString();
+        QTest::addRow("encoded") << QByteArray("Subject: =?utf-8?q?=C3=BC?=\n") << QString()
+                                 << QString();
+        QTest::addRow("UTF-8 in a text")
+            << QByteArray("Subject: \xc3\xbc\n") << QString() << u"Subject"_s;
+        QTest::addRow("UTF-8 in an address")
+            << QByteArray("Reply-To: <\xc3\xbc@b.example>\n") << u"ü@b.example"_s << u"Reply-To"_s;
+        QTest::addRow("another charset") << QByteArray("Subject: \xfc\n") << QString() << QString();
+    }
+    void headersBeyondAsciiNeedSmtpUtf8()
+    {
+        QFETCH(QByteArray, fields);
+        QFETCH(QString, address);
+        QFETCH(QString, field);
+        const auto outgoing = rawOutgoing(fields + "To: c@d.example\n\n", u"me@b.example"_s);
+        QVERIFY(outgoing);
+        QCOMPARE(outgoing->utf8Address, address);
+        QCOMPARE(outgoing->utf8Field, field);
+        QCOMPARE(outgoing->needsUtf8(), !field.isEmpty());
+    }
+
     void whatCannotBeSentIsRefused_data()
     {
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QString>("detail");
-        QTest::addRow("nothing") << QByteArray() << u"header"_s;
-        QTest::addRow("text") << QByteArray("Hello,\nthis is: text\n") << u"header"_s;
-        QTest::addRow("an empty line first") << QByteArray("\nTo: c@d.example\n\n") << u"header"_s;
+        QTest::addRow("nothing") << QByteArray() << u"noHeader"_s;
+        QTest::addRow("text") << QByteArray("Hello,\nthis is: text\n") << u"noHeader"_s;
+        QTest::addRow("an empty line first")
+            << QByteArray("\nTo: c@d.example\n\n") << u"noHeader"_s;
         QTest::addRow("nobody") << QByteArray("From: a@b.example\nSubject: x\n\nTo: c@d.example\n")
-                                << u"to"_s;
+                                << u"noRecipient"_s;
         QTest::addRow("an empty group")
-            << QByteArray("To: undisclosed-recipients:;\n\nx\n") << u"to"_s;
-        QTest::addRow("no address") << QByteArray("To: c@d.example, nobody\n\nx\n") << u"nobody"_s;
+            << QByteArray("To: undisclosed-recipients:;\n\nx\n") << u"noRecipient"_s;
+        QTest::addRow("no address")
+            << QByteArray("To: c@d.example, nobody\n\nx\n") << u"address: nobody"_s;
     }
     void whatCannotBeSentIsRefused()
     {
