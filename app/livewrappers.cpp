@@ -8,6 +8,10 @@
 #include "protocols/crypto/sealing.h"
 #include "protocols/qr/qrpicture.h"
 #include "protocols/qr/qrreading.h"
+#include "ui/texts/exchangetexts.h"
+#include "ui/texts/filefaults.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,10 +36,40 @@ private:
     std::shared_ptr<MemoryFile> m_file;
 };
 
+bool isAgainst(const SignedProfile &profile, Cause cause)
+{
+    return std::any_of(profile.reasons.begin(), profile.reasons.end(),
+        [cause](const Error &each) { return each.code == cause; });
+}
+
+ProfileSignature::Verdict verdictOf(const SignedProfile &profile)
+{
+    using Verdict = ProfileSignature::Verdict;
+    switch (profile.verdict) {
+    case SignedProfile::Verdict::Verified:
+        return Verdict::Trusted;
+    case SignedProfile::Verdict::Expired:
+        return Verdict::Expired;
+    case SignedProfile::Verdict::UnknownSigner:
+        return Verdict::UnknownSigner;
+    case SignedProfile::Verdict::Doubtful:
+        return Verdict::Doubtful;
+    case SignedProfile::Verdict::Altered:
+        return Verdict::Altered;
+    case SignedProfile::Verdict::Unchecked:
+        return isAgainst(profile, Cause::NotFound) ? Verdict::NoCertificate
+                                                   : Verdict::UnknownAlgorithm;
+    }
+    return Verdict::NoCertificate;
+}
+
 ProfileSignature signatureOf(const SignedProfile &profile)
 {
-    ProfileSignature signature{.isIntact = profile.verdict != SignedProfile::Verdict::Altered,
-        .isTrusted = profile.verdict == SignedProfile::Verdict::Verified};
+    using Time = ProfileSignature::Time;
+    ProfileSignature signature{.verdict = verdictOf(profile),
+        .time = isAgainst(profile, Cause::CertificateExpired)   ? Time::Over
+            : isAgainst(profile, Cause::CertificateNotYetValid) ? Time::NotCome
+                                                                : Time::Right};
     if (!profile.signer.isEmpty()) {
         const auto &own = profile.signer.first();
         signature.subject = own.subject;
@@ -62,6 +96,9 @@ Result<QByteArray> signedBy(const QByteArray &content, const SigningIdentity &id
                     .keyFile = key.path(),
                     .chainFile = chain.path(),
                     .passphrase = identity.passphrase});
+        })
+        .map_error([&](const Error &error) {
+            return texts::signingFault(error, identity, certificate.path(), key.path());
         });
 }
 
@@ -76,7 +113,7 @@ Result<QByteArray> encryptedForAll(const QByteArray &content, const QList<QByteA
         }
         paths << files.constLast().path();
     }
-    return encryptedFor(content, paths);
+    return encryptedFor(content, paths).map_error(texts::recipientFault);
 }
 
 ProfileWrapper signature(const Trust &trust)
@@ -91,7 +128,7 @@ ProfileWrapper signature(const Trust &trust)
                     }
                     if (profile->verdict == SignedProfile::Verdict::Altered) {
                         return failure(
-                            Cause::FileMalformed, signatureOf(*profile).reasons.join(u", "_s));
+                            Cause::FileMalformed, texts::signatureVerdict(signatureOf(*profile)));
                     }
                     return Unwrapped{profile->content, signatureOf(*profile)};
                 });

@@ -34,6 +34,9 @@ template <class V> void fields(V &v, Bundle &x)
     v.plain("encryptFor"_L1, x.encryptFor);
     v.secretId("passphrase"_L1, x.passphrase);
     v.map("exported"_L1, x.exported);
+    v.map("exportedLabels"_L1, x.exportedLabels);
+    v.map("exportedProtocols"_L1, x.exportedProtocols);
+    v.map("exportedFiles"_L1, x.exportedFiles);
     v.plain("exportedAt"_L1, x.exportedAt);
 }
 

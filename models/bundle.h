@@ -32,6 +32,10 @@ struct Bundle {
     QUuid passphrase = {}; //!< the secret's id, of a sealed file
     //! What the last run has written: by account id, a digest.
     QMap<QString, QString> exported = {};
+    //! The labels and protocols that were handed out with it, by account id: what EMAIL2 does not
+    //! replace.
+    QMap<QString, QString> exportedLabels = {}, exportedProtocols = {};
+    QMap<QString, QString> exportedFiles = {}; //!< by path, the SHA-256 of what was written
     QString exportedAt = {}; //!< UTC, ISO 8601; empty: never run
     QJsonObject unknown = {};
     bool operator==(const Bundle &) const = default;

@@ -49,6 +49,10 @@
         <source>Its certificate is for: %1</source>
         <translation>Sein Zertifikat gilt für: %1</translation>
     </message>
+    <message>
+        <source>These settings would sign in without encryption.</source>
+        <translation>Diese Einstellungen würden ohne Verschlüsselung anmelden.</translation>
+    </message>
     <message numerus="yes">
         <source>%n setting(s) found</source>
         <translation>
@@ -798,16 +802,64 @@
         <translation>Eine viel zu lange Antwort</translation>
     </message>
     <message>
-        <source>A damaged answer, or one that its digest in DNS does not fit</source>
-        <translation>Eine beschädigte Antwort oder eine, zu der ihre Prüfsumme im DNS nicht passt</translation>
-    </message>
-    <message>
         <source>A damaged answer</source>
         <translation>Eine beschädigte Antwort</translation>
     </message>
     <message>
         <source>Not a mail address</source>
         <translation>Keine Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Leads to an address with a user name or a password in it</source>
+        <translation>Führt zu einer Adresse mit Benutzername oder Passwort darin</translation>
+    </message>
+    <message>
+        <source>The address names no domain</source>
+        <translation>Die Adresse nennt keine Domain</translation>
+    </message>
+    <message>
+        <source>The name server cannot answer</source>
+        <translation>Der Nameserver kann nicht antworten</translation>
+    </message>
+    <message>
+        <source>The name server refuses to answer</source>
+        <translation>Der Nameserver verweigert die Antwort</translation>
+    </message>
+    <message>
+        <source>An answer that its digest in DNS does not fit</source>
+        <translation>Eine Antwort, zu der ihre Prüfsumme im DNS nicht passt</translation>
+    </message>
+    <message>
+        <source>Declared as not offered</source>
+        <translation>Als nicht angeboten erklärt</translation>
+    </message>
+    <message>
+        <source>There is no such domain</source>
+        <translation>Diese Domain gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 learns the domain %2.</source>
+        <translation>%1 erfährt die Domain %2.</translation>
+    </message>
+    <message>
+        <source>%1 learns the address %2.</source>
+        <translation>%1 erfährt die Adresse %2.</translation>
+    </message>
+    <message>
+        <source>Your name server learns the domain %1.</source>
+        <translation>Ihr Nameserver erfährt die Domain %1.</translation>
+    </message>
+    <message>
+        <source>The name server %1 learns the domain %2.</source>
+        <translation>Der Nameserver %1 erfährt die Domain %2.</translation>
+    </message>
+    <message>
+        <source>The provider that receives the mail of %1 learns the address %2.</source>
+        <translation>Der Anbieter, der die Mail von %1 empfängt, erfährt die Adresse %2.</translation>
+    </message>
+    <message>
+        <source>The provider that receives the mail of %1 learns that domain.</source>
+        <translation>Der Anbieter, der die Mail von %1 empfängt, erfährt diese Domain.</translation>
     </message>
     <message>
         <source>Bundled list of providers</source>
@@ -946,6 +998,14 @@
         <translation>Der Anbieter, der die Mail Ihrer Domain empfängt, erfährt die Domain Ihrer Adresse.</translation>
     </message>
     <message>
+        <source>Not known: the redirect to %1 was not followed</source>
+        <translation>Nicht bekannt: Der Weiterleitung zu %1 wurde nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>The answer leads to %1, which belongs to another domain. Ask there too? That server would learn the domain of your address.</source>
+        <translation>Die Antwort führt zu %1, das zu einer anderen Domain gehört. Auch dort fragen? Dieser Server würde die Domain Ihrer Adresse erfahren.</translation>
+    </message>
+    <message>
         <source>%1 does not take the account&apos;s password from mail programs: create an app password first, or sign in with OAuth where it is offered.</source>
         <translation>%1 nimmt von Mailprogrammen das Passwort des Kontos nicht an: Legen Sie erst ein App-Passwort an, oder melden Sie sich mit OAuth an, wo es angeboten wird.</translation>
     </message>
@@ -1007,16 +1067,40 @@
         <translation>Weglassen</translation>
     </message>
     <message>
-        <source>The signature of %1 does not fit: the file was changed since.</source>
-        <translation>Die Signatur von %1 passt nicht: Die Datei wurde seither verändert.</translation>
-    </message>
-    <message>
         <source>Signed by %1; the signature holds.</source>
         <translation>Signiert von %1; die Signatur ist gültig.</translation>
     </message>
     <message>
+        <source>Signed by %1. The content is as it was signed.</source>
+        <translation>Signiert von %1. Der Inhalt ist, wie er signiert wurde.</translation>
+    </message>
+    <message>
         <source>Signed by %1, for whom no authority known here vouches. The content is as it was signed.</source>
         <translation>Signiert von %1, für den keine hier bekannte Stelle bürgt. Der Inhalt ist so, wie er signiert wurde.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 with a certificate that is weak, revoked or not made for this. The content is as it was signed.</source>
+        <translation>Signiert von %1 mit einem Zertifikat, das schwach, widerrufen oder nicht dafür gemacht ist. Der Inhalt ist, wie er signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not fit: the file was changed since. Ask who sent it for it anew.</source>
+        <translation>Die Signatur von %1 passt nicht: Die Datei wurde seither verändert. Bitten Sie den Absender, sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked: its signer&apos;s certificate is not in it.</source>
+        <translation>Die Signatur konnte nicht geprüft werden: Das Zertifikat des Unterzeichners liegt ihr nicht bei.</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked: it was made in a way that is not known here.</source>
+        <translation>Die Signatur konnte nicht geprüft werden: Sie wurde auf eine hier nicht bekannte Weise gemacht.</translation>
+    </message>
+    <message>
+        <source>A certificate behind the signature has expired.</source>
+        <translation>Ein Zertifikat hinter der Signatur ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A certificate behind the signature is not valid yet.</source>
+        <translation>Ein Zertifikat hinter der Signatur ist noch nicht gültig.</translation>
     </message>
     <message>
         <source>Signed by: %1</source>
@@ -1119,6 +1203,20 @@
         <translation>
             <numerusform>%n Konto kann jetzt nicht exportiert werden.</numerusform>
             <numerusform>%n Konten können jetzt nicht exportiert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing.</source>
+        <translation>
+            <numerusform>%n Datei fehlt.</numerusform>
+            <numerusform>%n Dateien fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed by someone since.</source>
+        <translation>
+            <numerusform>%n Datei wurde seither von jemandem geändert.</numerusform>
+            <numerusform>%n Dateien wurden seither von jemandem geändert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1445,6 +1543,69 @@
     <message>
         <source>An OAuth app that is not known here</source>
         <translation>Eine OAuth-App, die hier nicht bekannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>FileFaults</name>
+    <message>
+        <source>The file is larger than %1 MiB, and is not read.</source>
+        <translation>Die Datei ist größer als %1 MiB und wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The parts of the file lie more than %1 levels deep in each other: it is not read.</source>
+        <translation>Die Teile der Datei liegen mehr als %1 Ebenen tief ineinander: Sie wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 accounts or parts in the file: divide it.</source>
+        <translation>Die Datei enthält mehr als %1 Konten oder Teile: Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>The picture is too large, with %1 by %2 points: cut out the QR code, or make it smaller.</source>
+        <translation>Das Bild ist mit %1 mal %2 Punkten zu groß: Schneiden Sie den QR-Code aus, oder verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no private key that can be read.</source>
+        <translation>Die Datei %1 enthält keinen lesbaren privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold both a certificate and its private key: name the key&apos;s file, too.</source>
+        <translation>Die Datei %1 enthält nicht beides, ein Zertifikat und seinen privaten Schlüssel: Nennen Sie auch die Datei des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate that can be read.</source>
+        <translation>Die Datei %1 enthält kein lesbares Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to the certificate in the file %1.</source>
+        <translation>Der private Schlüssel gehört nicht zum Zertifikat in der Datei %1.</translation>
+    </message>
+    <message>
+        <source>The profile is encrypted for the owner of a certificate, and cannot be read here. Ask who made it for one that is not encrypted so.</source>
+        <translation>Das Profil ist für den Besitzer eines Zertifikats verschlüsselt und kann hier nicht gelesen werden. Bitten Sie den Ersteller um eines, das nicht so verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>The file is of a version that this program does not know: it reads version %1. A newer Mailrig may read it.</source>
+        <translation>Die Datei hat eine Version, die dieses Programm nicht kennt: Es liest Version %1. Ein neueres Mailrig kann sie vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>The certificate in the file %1 has expired: nobody would trust what it signs. Sign with one that is valid.</source>
+        <translation>Das Zertifikat in der Datei %1 ist abgelaufen: Niemand würde dem vertrauen, was es signiert. Signieren Sie mit einem gültigen.</translation>
+    </message>
+    <message>
+        <source>The certificate in the file %1 is not valid yet. Check the date of this computer, or sign with another one.</source>
+        <translation>Das Zertifikat in der Datei %1 ist noch nicht gültig. Prüfen Sie das Datum dieses Computers, oder signieren Sie mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>No profile can be signed with the key of the certificate in the file %1: take one with RSA or the curve P-256.</source>
+        <translation>Mit dem Schlüssel des Zertifikats in der Datei %1 kann kein Profil signiert werden: Nehmen Sie eines mit RSA oder der Kurve P-256.</translation>
+    </message>
+    <message>
+        <source>Nothing can be encrypted for the key of the recipient&apos;s certificate: take one with RSA or the curve P-256.</source>
+        <translation>Für den Schlüssel im Zertifikat des Empfängers lässt sich nichts verschlüsseln: Nehmen Sie eines mit RSA oder der Kurve P-256.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s file holds no certificate that can be read.</source>
+        <translation>Die Datei des Empfängers enthält kein lesbares Zertifikat.</translation>
     </message>
 </context>
 <context>
@@ -1930,12 +2091,143 @@
         <translation>Den Ordner oder die Nachricht gibt es nicht oder nicht mehr.</translation>
     </message>
     <message>
+        <source>This cannot be done over POP3.</source>
+        <translation>Über POP3 ist das nicht möglich.</translation>
+    </message>
+    <message>
+        <source>POP3 only reads and deletes. Choose IMAP for all else, if the server offers it.</source>
+        <translation>POP3 kann nur lesen und löschen. Wählen Sie für alles andere IMAP, wenn der Server es anbietet.</translation>
+    </message>
+    <message>
+        <source>The messages cannot go there.</source>
+        <translation>Dorthin können die Nachrichten nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another folder than the one that they are in.</source>
+        <translation>Wählen Sie einen anderen Ordner als den, in dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>The messages are not all in one folder of this account.</source>
+        <translation>Die Nachrichten liegen nicht alle in einem Ordner dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>Do it with the messages of one folder at a time.</source>
+        <translation>Nehmen Sie sich jeweils die Nachrichten eines Ordners vor.</translation>
+    </message>
+    <message>
+        <source>There is no such page.</source>
+        <translation>Diese Seite gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A page has at least one message, and the first page is 1.</source>
+        <translation>Eine Seite hat mindestens eine Nachricht, und die erste Seite ist 1.</translation>
+    </message>
+    <message>
         <source>This cannot be done here.</source>
         <translation>Das ist hier nicht möglich.</translation>
     </message>
     <message>
+        <source>This account has no archive folder.</source>
+        <translation>Dieses Konto hat keinen Archivordner.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to be the archive; on the command line with --into.</source>
+        <translation>Wählen Sie einen Ordner als Archiv; auf der Befehlszeile mit --into.</translation>
+    </message>
+    <message>
+        <source>List the folders and messages again, to see what is there now.</source>
+        <translation>Lassen Sie Ordner und Nachrichten neu auflisten, um zu sehen, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The message is not there, or no longer.</source>
+        <translation>Die Nachricht gibt es nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”, or no longer.</source>
+        <translation>Den Ordner „%1“ gibt es nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Sie hat %1.</translation>
+    </message>
+    <message>
+        <source>The message is too large to be read here.</source>
+        <translation>Die Nachricht ist zu groß, um hier gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The server accepts messages of up to %1.</source>
+        <translation>Der Server nimmt Nachrichten bis %1 an.</translation>
+    </message>
+    <message>
+        <source>The message is larger than what can be sent from here.</source>
+        <translation>Die Nachricht ist größer, als von hier gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Send a smaller message, or its parts one by one.</source>
+        <translation>Senden Sie eine kleinere Nachricht oder ihre Teile einzeln.</translation>
+    </message>
+    <message>
+        <source>Signing in worked, but the server does not show what was asked for.</source>
+        <translation>Die Anmeldung hat geklappt, aber der Server zeigt das Verlangte nicht.</translation>
+    </message>
+    <message>
+        <source>Signing in worked, but the server does not make this change.</source>
+        <translation>Die Anmeldung hat geklappt, aber der Server nimmt diese Änderung nicht vor.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” can only be read.</source>
+        <translation>Der Ordner „%1“ kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask its owner for the right to change this one.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder bitten Sie seinen Besitzer um das Recht, diesen zu ändern.</translation>
+    </message>
+    <message>
+        <source>The server does not create a folder of this name.</source>
+        <translation>Der Server legt keinen Ordner dieses Namens an.</translation>
+    </message>
+    <message>
+        <source>Choose another name: some signs and some places are the server’s own.</source>
+        <translation>Wählen Sie einen anderen Namen: Manche Zeichen und manche Orte behält sich der Server vor.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is empty, or holds a line break.</source>
+        <translation>Etwas Benötigtes ist leer oder enthält einen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>Write the name of the folder, and all else, on one line.</source>
+        <translation>Schreiben Sie den Namen des Ordners und alles andere in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Mend the account’s settings, then try again.</source>
+        <translation>Berichtigen Sie die Einstellungen des Kontos, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>There is a folder of this name.</source>
         <translation>Es gibt schon einen Ordner mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>It may have been sent: look whether it has arrived before you send it again.</source>
+        <translation>Sie wurde vielleicht gesendet: Sehen Sie nach, ob sie angekommen ist, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>This account uses Microsoft Graph, over which mail cannot be tried here. Choose IMAP or POP3 for incoming mail and SMTP for outgoing mail, or test the account instead.</source>
+        <translation>Dieses Konto verwendet Microsoft Graph; darüber lassen sich Nachrichten hier nicht ausprobieren. Wählen Sie IMAP oder POP3 für den Empfang und SMTP für den Versand, oder testen Sie das Konto stattdessen.</translation>
+    </message>
+    <message>
+        <source>This account has no server for incoming mail.</source>
+        <translation>Dieses Konto hat keinen Server für den Empfang.</translation>
+    </message>
+    <message>
+        <source>This account has no server for outgoing mail.</source>
+        <translation>Dieses Konto hat keinen Server für den Versand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>The message cannot be sent as it is.</source>
@@ -1954,24 +2246,8 @@
         <translation>Was bis dahin geschehen war, bleibt: Die Liste zeigt, was da ist.</translation>
     </message>
     <message>
-        <source>Refresh, to see what is there now.</source>
-        <translation>Aktualisieren Sie, um zu sehen, was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or another way: POP3 knows no folders.</source>
-        <translation>Wählen Sie einen anderen Ordner oder einen anderen Weg: POP3 kennt keine Ordner.</translation>
-    </message>
-    <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Mend what is named below, in the message or in the account’s settings.</source>
-        <translation>Berichtigen Sie, was unten genannt ist, in der Nachricht oder in den Einstellungen des Kontos.</translation>
-    </message>
-    <message>
-        <source>Mend the account’s settings in the main window.</source>
-        <translation>Berichtigen Sie die Einstellungen des Kontos im Hauptfenster.</translation>
     </message>
     <message>
         <source>Check the addresses. Nobody got the message.</source>
@@ -1986,12 +2262,140 @@
         <translation>Mit einem anderen E-Mail-Programm kann sie abgerufen werden.</translation>
     </message>
     <message>
+        <source>This is about: %1</source>
+        <translation>Es geht um: %1</translation>
+    </message>
+    <message>
+        <source>The system said: %1</source>
+        <translation>Das System sagte: %1</translation>
+    </message>
+    <message>
+        <source>Write addresses in plain letters, or choose an outgoing server that offers SMTPUTF8. Nobody got the message.</source>
+        <translation>Schreiben Sie Adressen in einfachen Buchstaben, oder wählen Sie einen Ausgangsserver, der SMTPUTF8 anbietet. Niemand hat die Nachricht erhalten.</translation>
+    </message>
+    <message>
+        <source>It has no sender.</source>
+        <translation>Sie hat keinen Absender.</translation>
+    </message>
+    <message>
+        <source>Write a sender, or give the account an address.</source>
+        <translation>Schreiben Sie einen Absender, oder geben Sie dem Konto eine Adresse.</translation>
+    </message>
+    <message>
+        <source>It has no recipient.</source>
+        <translation>Sie hat keinen Empfänger.</translation>
+    </message>
+    <message>
+        <source>Write at least one address as To, Cc or Bcc.</source>
+        <translation>Schreiben Sie mindestens eine Adresse bei An, Cc oder Bcc.</translation>
+    </message>
+    <message>
+        <source>It does not begin with a header.</source>
+        <translation>Sie beginnt nicht mit Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>A whole message begins with lines such as “From: …” and “To: …”, and an empty line after them.</source>
+        <translation>Eine ganze Nachricht beginnt mit Zeilen wie „From: …“ und „To: …“ und einer leeren Zeile danach.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Write it like bob@example.org, then send the message again.</source>
+        <translation>Schreiben Sie sie wie bob@example.org, und senden Sie die Nachricht noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name beside the address “%1” holds a line break.</source>
+        <translation>Der Name bei der Adresse „%1“ enthält einen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>Write it on one line.</source>
+        <translation>Schreiben Sie ihn in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>A header field “%1” cannot be set.</source>
+        <translation>Ein Kopffeld „%1“ lässt sich nicht setzen.</translation>
+    </message>
+    <message>
+        <source>Its name takes plain letters, digits and “-”; recipients and content have places of their own.</source>
+        <translation>Der Name besteht aus einfachen Buchstaben, Ziffern und „-“; Empfänger und Inhalt haben eigene Plätze.</translation>
+    </message>
+    <message>
+        <source>What stands in the header field “%1” cannot be sent.</source>
+        <translation>Was im Kopffeld „%1“ steht, kann nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Write it on one line, shorter, or in plain letters.</source>
+        <translation>Schreiben Sie es in eine Zeile, kürzer oder in einfachen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The header field “%1” stands in it twice.</source>
+        <translation>Das Kopffeld „%1“ steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>An attachment cannot have the name “%1”.</source>
+        <translation>Ein Anhang kann nicht „%1“ heißen.</translation>
+    </message>
+    <message>
+        <source>Give the file a name on one line.</source>
+        <translation>Geben Sie der Datei einen Namen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type that an attachment can have.</source>
+        <translation>„%1“ ist kein Typ, den ein Anhang haben kann.</translation>
+    </message>
+    <message>
+        <source>Write a type such as “text/plain” with nothing after it, or leave it out.</source>
+        <translation>Schreiben Sie einen Typ wie „text/plain“ ohne etwas dahinter, oder lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the ID of a picture, or is that of another one too.</source>
+        <translation>„%1“ kann nicht die ID eines Bildes sein oder ist auch die eines anderen.</translation>
+    </message>
+    <message>
+        <source>Give each picture an ID of its own, of plain letters without blanks.</source>
+        <translation>Geben Sie jedem Bild eine eigene ID aus einfachen Buchstaben ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Delivery reports cannot have the ID “%1”.</source>
+        <translation>Zustellberichte können die ID „%1“ nicht haben.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one, of plain letters.</source>
+        <translation>Wählen Sie eine kürzere aus einfachen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The server does not take the letters of the address “%1” (SMTPUTF8).</source>
+        <translation>Der Server nimmt die Buchstaben der Adresse „%1“ nicht an (SMTPUTF8).</translation>
+    </message>
+    <message>
+        <source>The server does not take the letters of the header field “%1” (SMTPUTF8).</source>
+        <translation>Der Server nimmt die Buchstaben des Kopffelds „%1“ nicht an (SMTPUTF8).</translation>
+    </message>
+    <message>
         <source>The server sends no delivery reports (DSN).</source>
         <translation>Der Server sendet keine Zustellberichte (DSN).</translation>
     </message>
     <message>
+        <source>Send it without asking for reports.</source>
+        <translation>Senden Sie sie, ohne Berichte zu verlangen.</translation>
+    </message>
+    <message>
         <source>The server takes no 8-bit text (8BITMIME), and this message has some.</source>
         <translation>Der Server nimmt keinen 8-Bit-Text an (8BITMIME), und diese Nachricht enthält welchen.</translation>
+    </message>
+    <message>
+        <source>Encode the message as quoted-printable or base64, then send it again.</source>
+        <translation>Kodieren Sie die Nachricht als quoted-printable oder base64, und senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Mend it in the message or in the account’s settings, then send it again.</source>
+        <translation>Berichtigen Sie das in der Nachricht oder in den Einstellungen des Kontos, und senden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The server said: %1</source>
@@ -2042,6 +2446,10 @@
         <translation>ausprobiert</translation>
     </message>
     <message>
+        <source>the protocol knows no such thing</source>
+        <translation>das Protokoll kennt das nicht</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -2054,12 +2462,24 @@
         <translation>die Verbindung brach ab: Sie ist noch da oder verschoben</translation>
     </message>
     <message>
+        <source>not done: it is still where it was</source>
+        <translation>nicht getan: sie ist noch, wo sie war</translation>
+    </message>
+    <message>
         <source>copied, but not taken out of its folder</source>
         <translation>kopiert, aber nicht aus ihrem Ordner genommen</translation>
     </message>
     <message>
         <source>marked as deleted; it stays, as others are marked too and would go with it</source>
         <translation>als gelöscht markiert; sie bleibt, weil auch andere markiert sind und mit verschwinden würden</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a folder: it begins with the sign that stands between one folder and another within it, or has a line end.</source>
+        <translation>„%1“ kann kein Ordnername sein: Er beginnt mit dem Zeichen, das zwischen einem Ordner und einem darin liegenden steht, oder enthält ein Zeilenende.</translation>
     </message>
     <message>
         <source>inbox</source>
@@ -2371,6 +2791,10 @@
         <translation>Das fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>Missing in the file: %1.</source>
+        <translation>Fehlt in der Datei: %1.</translation>
+    </message>
+    <message>
         <source>The file does not say it; this was chosen.</source>
         <translation>Die Datei sagt es nicht; dies wurde gewählt.</translation>
     </message>
@@ -2423,6 +2847,26 @@
             <numerusform>Das Format nimmt nicht mehr als %n Konto.</numerusform>
             <numerusform>Das Format nimmt nicht mehr als %n Konten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“Replace” leaves it out: a device that has the account keeps what it has. Only “delete and add” changes it.</source>
+        <translation>„Ersetzen“ lässt es aus: Ein Gerät, das das Konto hat, behält, was es hat. Nur „löschen und hinzufügen“ ändert es.</translation>
+    </message>
+    <message>
+        <source>Access tokens are not kept for other programs: the file leaves a place for a command of yours that prints one.</source>
+        <translation>Zugriffstoken werden nicht für andere Programme aufbewahrt: Die Datei lässt Platz für einen eigenen Befehl, der eines ausgibt.</translation>
+    </message>
+    <message>
+        <source>The file only names this certificate: another part of the profile has to bring it.</source>
+        <translation>Die Datei nennt dieses Zertifikat nur: Ein anderer Teil des Profils muss es mitbringen.</translation>
+    </message>
+    <message>
+        <source>Windows does not let “%1” be replaced, and refuses the command. It was read all the same.</source>
+        <translation>Windows lässt „%1“ nicht ersetzen und verweigert den Befehl. Gelesen wurde es trotzdem.</translation>
+    </message>
+    <message>
+        <source>“%1” means something else to Windows of before 2022 than today. What it means today was taken.</source>
+        <translation>„%1“ bedeutet für Windows vor 2022 etwas anderes als heute. Genommen wurde, was es heute bedeutet.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2721,6 +3165,10 @@
         <translation>Die Zeile ist zu lang.</translation>
     </message>
     <message>
+        <source>The line is no JSON object.</source>
+        <translation>Die Zeile ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
         <source>The line is no JSON object (%1).</source>
         <translation>Die Zeile ist kein JSON-Objekt (%1).</translation>
     </message>
@@ -2733,8 +3181,20 @@
         <translation>Die Datei konnte nicht weiter gelesen werden (%1).</translation>
     </message>
     <message>
+        <source>The column “%1” occurs twice.</source>
+        <translation>Die Spalte „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Column %1 has no name.</source>
+        <translation>Spalte %1 hat keinen Namen.</translation>
+    </message>
+    <message>
         <source>There is no value for the variable “%1”.</source>
         <translation>Für die Variable „%1“ gibt es keinen Wert.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Ein Wert fehlt.</translation>
     </message>
     <message>
         <source>The value is not one this field can have.</source>
@@ -2764,6 +3224,19 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>No column of the file is used: each row gives the template as it is.</source>
+        <translation>Keine Spalte der Datei wird benutzt: Jede Zeile ergibt die Vorlage, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Columns that are not used, for the template has no such variable: %1.</source>
+        <translation>Spalten, die nicht benutzt werden, weil die Vorlage keine solche Variable hat: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between columns</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3721,6 +4194,10 @@
             <numerusform>%n Konto kann so nicht exportiert werden.</numerusform>
             <numerusform>%n Konten können so nicht exportiert werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left over from an earlier run: %1.</source>
+        <translation>Übrig von einem früheren Lauf: %1.</translation>
     </message>
     <message>
         <source>Delete the bundle “%1”? The files it has written stay.</source>
@@ -5360,6 +5837,10 @@
         <source>Roster</source>
         <translation>Personenliste</translation>
     </message>
+    <message>
+        <source>Another test is running. Test this account after it, to look at the certificate.</source>
+        <translation>Ein anderer Test läuft. Testen Sie dieses Konto danach, um das Zertifikat anzusehen.</translation>
+    </message>
 </context>
 <context>
     <name>mailrig::MessageBar</name>
@@ -5419,9 +5900,12 @@
         <comment>first, last, how many match</comment>
         <translation>%1–%2 von %3</translation>
     </message>
-    <message>
-        <source>The folder has %1.</source>
-        <translation>Der Ordner hat %1.</translation>
+    <message numerus="yes">
+        <source>The folder has %Ln message(s).</source>
+        <translation>
+            <numerusform>Der Ordner hat %Ln Nachricht.</numerusform>
+            <numerusform>Der Ordner hat %Ln Nachrichten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Older ones were not looked at.</source>
@@ -6984,6 +7468,10 @@
         <translation>Eine Kopfzeile wird als „Name: Wert“ geschrieben, jede in einer eigenen Zeile.</translation>
     </message>
     <message>
+        <source>This takes one address.</source>
+        <translation>Hier steht eine einzige Adresse.</translation>
+    </message>
+    <message>
         <source>Who gets the message?</source>
         <translation>Wer bekommt die Nachricht?</translation>
     </message>
@@ -7508,6 +7996,10 @@
         <translation>Anmelden …</translation>
     </message>
     <message>
+        <source>Loo&amp;k at the certificate…</source>
+        <translation>Zerti&amp;fikat ansehen…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -7543,16 +8035,8 @@
         <translation>Rec&amp;hte</translation>
     </message>
     <message>
-        <source>This account uses Microsoft Graph, over which mail cannot be tried here. Choose IMAP or POP3 for incoming mail and SMTP for outgoing mail, or test the account instead.</source>
-        <translation>Dieses Konto verwendet Microsoft Graph; darüber lassen sich Nachrichten hier nicht ausprobieren. Wählen Sie IMAP oder POP3 für den Empfang und SMTP für den Versand, oder testen Sie das Konto stattdessen.</translation>
-    </message>
-    <message>
-        <source>This account has no server for incoming mail.</source>
-        <translation>Dieses Konto hat keinen Server für den Empfang.</translation>
-    </message>
-    <message>
-        <source>This account has no server for outgoing mail.</source>
-        <translation>Dieses Konto hat keinen Server für den Versand.</translation>
+        <source>Stop sending and close</source>
+        <translation>Senden abbrechen und schließen</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -7561,6 +8045,10 @@
     <message>
         <source>%1 of %2 KiB</source>
         <translation>%1 von %2 KiB</translation>
+    </message>
+    <message>
+        <source>A message is being sent. Closing stops that, and it may arrive all the same.</source>
+        <translation>Eine Nachricht wird gerade gesendet. Schließen bricht das ab, und sie kann trotzdem ankommen.</translation>
     </message>
     <message>
         <source>What you have written was not sent.</source>

@@ -83,6 +83,30 @@
             <numerusform>%n accounts cannot be exported now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) missing.</source>
+        <translation>
+            <numerusform>%n file missing.</numerusform>
+            <numerusform>%n files missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed by someone since.</source>
+        <translation>
+            <numerusform>%n file changed by someone since.</numerusform>
+            <numerusform>%n files changed by someone since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailTexts</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageTexts</name>
@@ -224,6 +248,16 @@
         <translation>
             <numerusform>Copied; taken from the clipboard in %n second.</numerusform>
             <numerusform>Copied; taken from the clipboard in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailrig::MessageList</name>
+    <message numerus="yes">
+        <source>The folder has %Ln message(s).</source>
+        <translation>
+            <numerusform>The folder has %Ln message.</numerusform>
+            <numerusform>The folder has %Ln messages.</numerusform>
         </translation>
     </message>
 </context>

@@ -62,7 +62,10 @@ Result<Account> fromFile(const QString &path)
     if (!isOpen) {
         return failure(Cause::FileUnreadable, path + u": "_s + file.errorString());
     }
-    return accountFromBytes(file.read(largestFile + 1));
+    return accountFromBytes(file.read(largestFile + 1)).map([](Account account) {
+        account.unknown.remove(u"bundles"_s); // which “accounts show --json” adds
+        return account;
+    });
 }
 
 //! A new security moves the port only if that was the old one's standard port (RFC 8314).

@@ -7,7 +7,10 @@
 #include "app/cli/verbs.h"
 #include "models/accountjson.h"
 #include "models/macro.h"
+#include "models/usage.h"
 #include "ui/texts/visible.h"
+
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,6 +32,15 @@ QString shown(const FieldAccess &field, const AccountStore &store)
     return field.value;
 }
 
+QStringList bundlesOf(const Account &account, const AccountStore &store)
+{
+    QStringList names;
+    for (const auto &each : accountUses(account.id, store.bundles())) {
+        names << each.name;
+    }
+    return names;
+}
+
 QString inRows(Account account, const AccountStore &store)
 {
     QHash<QString, QString> usual;
@@ -40,6 +52,9 @@ QString inRows(Account account, const AccountStore &store)
             rows << QStringList{field.path, texts::visible(shown(field, store))};
         }
     });
+    for (const auto &each : bundlesOf(account, store)) {
+        rows << QStringList{Texts::tr("in the bundle"), texts::visible(each, 100)};
+    }
     return columns(rows);
 }
 
@@ -89,7 +104,11 @@ ExitCode run(Invocation &invocation)
             }
             continue;
         }
-        invocation.console.tell(accountToJson(*account));
+        auto object = accountToJson(*account);
+        if (const auto bundles = bundlesOf(*account, **invocation.store()); !bundles.isEmpty()) {
+            object.insert(u"bundles"_s, QJsonArray::fromStringList(bundles));
+        }
+        invocation.console.tell(object);
         invocation.console.say(
             (isFirst ? QString() : u"\n"_s) + inRows(*account, **invocation.store()));
         isFirst = false;
@@ -103,7 +122,7 @@ Verb accountsShowVerb()
 {
     return {.words = u"accounts show"_s,
         .arguments = u"NAME…"_s,
-        .summary = Texts::tr("Show accounts: every field that is not as usual."),
+        .summary = Texts::tr("Show accounts: every field that is not as usual, and their bundles."),
         .details
         = Texts::tr("With --json the whole account, as --from of “accounts add” takes it."),
         .options = {{u"field"_s, Texts::tr("Only the value of this field."), u"FIELD"_s},

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clitexts.h"
 #include "app/cli/invocation.h"
+#include "app/cli/profilefiles.h"
 #include "app/cli/verbs.h"
 #include "models/exchange/bundlerun.h"
 #include "ui/texts/errortexts.h"
 #include "ui/texts/exchangetexts.h"
 #include "ui/texts/visible.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,7 +31,15 @@ QJsonObject driftJson(const BundleDrift &drift)
         {u"changed"_s, QJsonArray::fromStringList(drift.changed)},
         {u"added"_s, QJsonArray::fromStringList(drift.added)},
         {u"refused"_s, QJsonArray::fromStringList(drift.refused)},
-        {u"removed"_s, ids(drift.removed)}, {u"missing"_s, ids(drift.missing)}};
+        {u"removed"_s, ids(drift.removed)}, {u"missing"_s, ids(drift.missing)},
+        {u"filesMissing"_s, QJsonArray::fromStringList(drift.filesMissing)},
+        {u"filesChanged"_s, QJsonArray::fromStringList(drift.filesChanged)}};
+}
+
+Result<QByteArray> writtenBefore(const QString &path)
+{
+    // A pipe without a writer would be waited for without an end.
+    return QFileInfo(path).isFile() ? profileInput(path) : failure(Cause::FileUnreadable, path);
 }
 
 ExitCode run(Invocation &invocation)
@@ -43,9 +53,11 @@ ExitCode run(Invocation &invocation)
         Texts::tr("TARGET"), Texts::tr("STATE")}};
     for (qsizetype i = 0; i < bundles.size(); ++i) {
         const auto &bundle = (*store)->bundles().list.at(i);
-        const auto drift = driftOf(stateOf(bundle, **store, processVariable));
+        const auto drift = driftOf(stateOf(bundle, **store, processVariable), writtenBefore);
         auto object = bundles.at(i).toObject();
-        object.remove(u"exported"_s);
+        for (const auto &inner : {u"exported"_s, u"exportedLabels"_s, u"exportedProtocols"_s}) {
+            object.remove(inner);
+        }
         object.insert(u"drift"_s,
             drift ? driftJson(*drift)
                   : QJsonObject{{u"code"_s, codeName(drift.error().code)},

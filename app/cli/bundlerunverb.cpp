@@ -40,8 +40,9 @@ Result<void> runOne(const Bundle &bundle, Invocation &invocation)
 {
     return sourceOf(bundle, invocation)
         .and_then([&](const ExportSource &source) { return runExport(bundle, source, invocation); })
-        .and_then([&](const ExportPlan &plan) -> Result<void> {
-            return invocation.has("dry-run") ? Result<void>() : keepRun(bundle, plan, invocation);
+        .and_then([&](const FinishedExport &exported) -> Result<void> {
+            return invocation.has("dry-run") ? Result<void>()
+                                             : keepRun(bundle, exported, invocation);
         });
 }
 
@@ -91,7 +92,9 @@ Verb bundleRunVerb()
     return {.words = u"bundle run"_s,
         .arguments = u"NAME…"_s,
         .summary = Texts::tr("Write the files of bundles."),
-        .details = Texts::tr("A bundle replaces what its last run has written, and nothing else."),
+        .details
+        = Texts::tr("A bundle replaces what its last run has written, and nothing else. A file of "
+                    "that run that is not written again is named, and stays."),
         .options = {{u"all"_s, Texts::tr("All bundles.")},
             {u"skip-refused"_s, Texts::tr("Write the other accounts, if some are refused.")},
             {u"dry-run"_s, Texts::tr("Only say what would be lost.")},

@@ -10,6 +10,8 @@
 #include "ui/texts/profiletexts.h"
 #include "ui/texts/visible.h"
 
+#include <QFileInfo>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace mailrig::cli {
@@ -27,20 +29,25 @@ public:
     {
     }
 
-    Result<ExportPlan> run()
+    Result<FinishedExport> run()
     {
-        auto plan = exportPlan(m_source.request, m_source.context);
+        const auto plan = exportPlan(m_source.request, m_source.context);
         if (!plan && plan.error().code == Cause::NotFound) {
             return failure(Cause::Usage,
                 Texts::tr("“%1” is no format that is written; see “mailrig formats”.")
                     .arg(m_source.request.format));
         }
         if (!plan) {
-            return plan;
+            return tl::unexpected(plan.error());
         }
         if (plan->entries.isEmpty()) {
             return failure(Cause::Usage, Texts::tr("There is no account to export."));
         }
+        if (m_settings.withSecrets && !writtenFormat(plan->format)->isSecretKept) {
+            return failure(Cause::Usage,
+                Texts::tr("--with-secrets: files of %1 hold no passwords.").arg(plan->format));
+        }
+        sayWhatIsIdle(*plan);
         const auto refused = say(*plan);
         for (const auto &each : plan->notes) {
             if (each.kind == ProfileNote::Kind::Error) {
@@ -55,11 +62,18 @@ public:
         if (m_invocation.has("dry-run")) {
             tell(*plan, {});
             m_console.say(Texts::tr("Nothing was written."));
-            return plan;
+            return FinishedExport{.plan = *plan};
         }
         return written(*plan).map([&](const QList<WrittenFile> &files) {
             tell(*plan, files);
-            return *plan;
+            FinishedExport done{.plan = *plan};
+            for (const auto &each : files) {
+                if (!each.path.isEmpty()) {
+                    done.files.insert(
+                        QFileInfo(each.path).absoluteFilePath(), fileDigest(each.bytes));
+                }
+            }
+            return done;
         });
     }
 
@@ -71,6 +85,38 @@ private:
         }
         const auto store = m_invocation.store().value_or(nullptr);
         return store ? store->secrets() : SecretList();
+    }
+
+    [[nodiscard]] bool isSharedFile(const QString &format) const
+    {
+        return m_settings.isForEverybody && format == u"autoconfig";
+    }
+
+    //! What was asked for and changes nothing.
+    void sayWhatIsIdle(const ExportPlan &plan)
+    {
+        const auto &format = plan.format;
+        const auto say = [&](const QString &option) {
+            m_console.warn(Texts::tr("%1 changes nothing in files of %2.").arg(option, format));
+        };
+        const bool isAutoconfig = format == u"autoconfig";
+        if (!m_settings.delivery.isEmpty() && format != u"email2-syncml") {
+            say(u"--delivery"_s);
+        }
+        if (m_settings.isForEverybody && !isAutoconfig) {
+            say(u"--for-everybody"_s);
+        }
+        if (!m_settings.domain.isEmpty() && !isAutoconfig && format != u"dns-zone"
+            && format != u"pacc") {
+            say(u"--domain"_s);
+        }
+        if (m_settings.withSecrets && isSharedFile(format)) {
+            m_console.warn(Texts::tr("--with-secrets: a file for everybody holds no passwords."));
+        }
+        for (const auto &each : plan.unusedMacros) {
+            m_console.warn(
+                Texts::tr("--map: no account refers to ${%1}.").arg(texts::visible(each, 100)));
+        }
     }
 
     //! Losses and refusals, on standard error; answers who is refused.
@@ -124,13 +170,8 @@ private:
     Result<QHash<QUuid, Secret>> secretsFor(const ExportPlan &plan)
     {
         QHash<QUuid, Secret> found;
-        if (!m_settings.withSecrets) {
+        if (!m_settings.withSecrets || isSharedFile(plan.format)) {
             return found;
-        }
-        const auto *row = writtenFormat(plan.format);
-        if (!row->isSecretKept) {
-            return failure(Cause::Usage,
-                Texts::tr("--with-secrets: files of %1 hold no passwords.").arg(plan.format));
         }
         for (const auto &id : plan.secrets()) {
             const auto secret = m_source.known.contains(id)
@@ -165,7 +206,8 @@ private:
                 : profileInput(path).map([&bytes](const QByteArray &read) { bytes = read; });
         };
         QByteArray recipient;
-        SigningIdentity identity;
+        SigningIdentity identity{
+            .certificateFile = m_settings.signCertificate, .keyFile = m_settings.signKey};
         auto done
             = take(m_settings.encryptFor, recipient)
                   .and_then([&] { return take(m_settings.signCertificate, identity.certificate); })
@@ -238,11 +280,13 @@ private:
                 options.secrets = secrets;
                 return files(plan, options);
             })
-            .and_then([&](const QList<ProfileFile> &made) {
+            .and_then([&](QList<ProfileFile> made) {
+                nameByBundle(made, m_settings, plan);
+                // Some programs (aerc) refuse settings that others may read.
                 return writeFiles(made,
                     {.path = m_settings.target,
                         .mayOverwrite = m_invocation.has("force") || m_source.mayOverwrite,
-                        .isPrivate = !options.secrets.isEmpty()},
+                        .isPrivate = true},
                     m_console);
             });
     }
@@ -268,16 +312,26 @@ Result<ExportSource> sourceOf(const Bundle &bundle, Invocation &invocation)
     });
 }
 
-Result<void> keepRun(const Bundle &bundle, const ExportPlan &plan, Invocation &invocation)
+Result<void> keepRun(const Bundle &bundle, const FinishedExport &run, Invocation &invocation)
 {
+    auto old = leftOver(bundle, run.files);
+    old.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    for (const auto &each : std::as_const(old)) {
+        invocation.console.warn(
+            Texts::tr("Left over from an earlier run: %1.").arg(texts::visible(each, 4096)));
+    }
+    if (!old.isEmpty()) {
+        invocation.console.tell(
+            {{u"bundle"_s, bundle.name}, {u"leftOver"_s, QJsonArray::fromStringList(old)}});
+    }
     return invocation.store().and_then([&](AccountStore *store) {
         auto bundles = store->bundles();
-        return bundles.put(afterRun(bundle, plan, QDateTime::currentDateTimeUtc()))
+        return bundles.put(afterRun(bundle, run.plan, run.files, QDateTime::currentDateTimeUtc()))
             .and_then([&](const Bundle & /*put*/) { return store->saveBundles(bundles); });
     });
 }
 
-Result<ExportPlan> runExport(
+Result<FinishedExport> runExport(
     const Bundle &settings, const ExportSource &source, Invocation &invocation)
 {
     return ExportRun(settings, source, invocation).run();

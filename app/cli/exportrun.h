@@ -26,14 +26,19 @@ struct ExportSource {
 //! written.
 [[nodiscard]] Result<ExportSource> sourceOf(const Bundle &bundle, Invocation &invocation);
 
-//! Remembers that a stored bundle was run.
+//! What was exported, and where to.
+struct FinishedExport {
+    ExportPlan plan = {};
+    QMap<QString, QString> files = {}; //!< digests by absolute path
+};
+
+//! Remembers that a stored bundle was run, and says which files of its last run are left over.
 [[nodiscard]] Result<void> keepRun(
-    const Bundle &bundle, const ExportPlan &plan, Invocation &invocation);
+    const Bundle &bundle, const FinishedExport &run, Invocation &invocation);
 
 //! Says losses and refusals, writes the files (not with --dry-run) and tells all of it with --json.
 //! Validation if an account is refused and --skip-refused is not given: then nothing is written.
-//! Answers the plan.
-[[nodiscard]] Result<ExportPlan> runExport(
+[[nodiscard]] Result<FinishedExport> runExport(
     const Bundle &settings, const ExportSource &source, Invocation &invocation);
 
 } // namespace mailrig::cli

@@ -64,15 +64,16 @@ ExitCode run(Invocation &invocation)
     }
     const auto *stored = (*store)->bundles().find(bundle->id);
     const bool isStored = stored && *stored == *bundle;
-    const auto done = sourceOf(*bundle, invocation)
-                          .and_then([&](ExportSource source) {
-                              source.mayOverwrite = source.mayOverwrite && isStored;
-                              return runExport(*bundle, source, invocation);
-                          })
-                          .and_then([&](const ExportPlan &plan) {
-                              const bool isRun = isStored && !invocation.has("dry-run");
-                              return isRun ? keepRun(*bundle, plan, invocation) : Result<void>();
-                          });
+    const auto done
+        = sourceOf(*bundle, invocation)
+              .and_then([&](ExportSource source) {
+                  source.mayOverwrite = source.mayOverwrite && isStored;
+                  return runExport(*bundle, source, invocation);
+              })
+              .and_then([&](const FinishedExport &exported) {
+                  const bool isRun = isStored && !invocation.has("dry-run");
+                  return isRun ? keepRun(*bundle, exported, invocation) : Result<void>();
+              });
     return done ? ExitCode::Ok : console.fail(done.error());
 }
 

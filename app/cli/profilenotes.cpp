@@ -35,7 +35,8 @@ QString codeName(ProfileNote::Code code)
 {
     static constexpr std::array names{"notUnderstood", "skipped", "repaired", "missing", "guessed",
         "insecure", "outOfRange", "duplicate", "notHeld", "altered", "tooLong", "notAllowed",
-        "required", "oldFormat", "tooMany"};
+        "required", "oldFormat", "tooMany", "notReplaced", "ownCommand", "certificateElsewhere",
+        "notReplaceable", "twoReadings"};
     return QString::fromLatin1(names.at(std::size_t(code)));
 }
 
@@ -74,10 +75,12 @@ QJsonArray toJson(const QList<ProfileNote> &notes, const SecretList &secrets)
 
 QJsonObject toJson(const ProfileSignature &signature)
 {
+    const auto intact = signature.isIntact();
     return {{u"subject"_s, signature.subject}, {u"issuer"_s, signature.issuer},
         {u"notBefore"_s, signature.notBefore.toString(Qt::ISODate)},
         {u"notAfter"_s, signature.notAfter.toString(Qt::ISODate)}, {u"sha256"_s, signature.sha256},
-        {u"intact"_s, signature.isIntact}, {u"trusted"_s, signature.isTrusted},
+        {u"intact"_s, intact ? QJsonValue(*intact) : QJsonValue()},
+        {u"trusted"_s, signature.isTrusted()},
         {u"reasons"_s, QJsonArray::fromStringList(signature.reasons)}};
 }
 

@@ -5,11 +5,13 @@
 #include "app/cli/storedaccount.h"
 #include "app/cli/verbs.h"
 #include "models/exchange/rosterexport.h"
+#include "models/exchange/selfcontained.h"
 #include "models/macro.h"
 #include "ui/texts/exchangetexts.h"
 #include "ui/texts/visible.h"
 
 #include <QDir>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <cstdio>
@@ -153,8 +155,15 @@ Result<Surroundings> surroundings(Invocation &invocation)
         .and_then([&](ValidationContext context) -> Result<Surroundings> {
             context.takenNames.clear();
             found.context = std::move(context);
+            found.pattern = selfContained(found.pattern, *found.format, found.context.apps);
+            QList<QUuid> wanted;
             for (const auto *side : {&found.pattern.incoming, &found.pattern.outgoing}) {
-                const auto id = side->credential.secret;
+                wanted << side->credential.secret;
+                if (found.format->otherSecrets.contains("clientSecret"_L1)) {
+                    wanted << side->credential.clientSecret;
+                }
+            }
+            for (const auto &id : wanted) {
                 if (!invocation.has("with-secrets") || id.isNull()) {
                     continue;
                 }
@@ -178,9 +187,8 @@ Result<RosterProgress> carriedOut(RosterReader &reader, const QList<RosterColumn
             return tl::unexpected(made.error());
         }
     }
-    const FileTarget target{.path = folder,
-        .mayOverwrite = invocation.has("force"),
-        .isPrivate = invocation.has("with-secrets")};
+    const FileTarget target{
+        .path = folder, .mayOverwrite = invocation.has("force"), .isPrivate = true};
     Roster roster(reader, {.pattern = with.pattern, .columns = columns, .context = with.context});
     auto &console = invocation.console;
     return exportRoster(roster,
@@ -224,19 +232,25 @@ ExitCode run(Invocation &invocation)
     const auto columns = columnsOf(reader, with->pattern, invocation);
     if (!columns) {
         const auto &error = columns.error();
-        return console.fail(
-            error.code == Cause::Usage ? error : Error{error.code, path + u": "_s + error.detail});
+        return console.fail(error.code == Cause::Usage
+                ? error
+                : Error{error.code, path + u": "_s + texts::headerError(error, reader).detail});
     }
+    const auto unused = unusedColumns(*columns, with->pattern, with->context.environment);
     QJsonObject uses;
     for (const auto &each : *columns) {
         uses.insert(each.header, useOf(each));
         console.say(u"%1: %2"_s.arg(texts::visible(each.header, 100), useOf(each)));
     }
+    if (const auto text = texts::unusedColumns(*columns, unused); !text.isEmpty()) {
+        console.warn(text);
+    }
     const auto done = carriedOut(reader, *columns, *with, invocation);
     if (!done) {
         return console.fail(done.error());
     }
-    console.tell({{u"columns"_s, uses}, {u"good"_s, done->good}, {u"bad"_s, done->bad},
+    console.tell({{u"columns"_s, uses}, {u"unused"_s, QJsonArray::fromStringList(unused)},
+        {u"good"_s, done->good}, {u"bad"_s, done->bad},
         {u"files"_s, invocation.has("dry-run") ? 0 : done->files}});
     console.say(Texts::tr("Good rows: %1. Bad rows: %2. Files: %3.")
                     .arg(done->good)

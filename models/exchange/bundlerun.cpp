@@ -4,6 +4,7 @@
 
 #include "models/accountjson.h"
 #include "models/formats/canonical.h"
+#include "models/names.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -28,8 +29,8 @@ QString digestOf(const Bundle &bundle, const ExportEntry &entry)
     kept.name = entry.written.name;
     auto options = bundlesToJson({.list = {bundle}});
     auto object = options.value(u"bundles"_s).toArray().first().toObject();
-    for (const auto &notWritten :
-        {u"id"_s, u"name"_s, u"accounts"_s, u"target"_s, u"exported"_s, u"exportedAt"_s}) {
+    for (const auto &notWritten : {u"id"_s, u"name"_s, u"accounts"_s, u"target"_s, u"exported"_s,
+             u"exportedAt"_s, u"exportedLabels"_s, u"exportedProtocols"_s, u"exportedFiles"_s}) {
         object.remove(notWritten);
     }
     const QJsonObject all{{u"account"_s, accountToJson(kept)}, {u"bundle"_s, object}};
@@ -42,12 +43,42 @@ QString idOf(const ExportEntry &entry)
     return entry.account.id.toString(QUuid::WithoutBraces);
 }
 
+//! The accounts that the last run has handed out, as far as it remembers them.
+QHash<QUuid, Account> deliveredOf(const Bundle &bundle)
+{
+    QHash<QUuid, Account> all;
+    for (auto each = bundle.exportedLabels.begin(); each != bundle.exportedLabels.end(); ++each) {
+        const auto protocol = fromName<Protocol>(bundle.exportedProtocols.value(each.key()));
+        if (protocol) {
+            Account account{.label = each.value()};
+            account.incoming.protocol = *protocol;
+            all.insert(QUuid::fromString(each.key()), account);
+        }
+    }
+    return all;
+}
+
+void judgeFiles(const Bundle &bundle, const FileReader &read, BundleDrift &drift)
+{
+    if (!read) {
+        return;
+    }
+    for (auto each = bundle.exportedFiles.begin(); each != bundle.exportedFiles.end(); ++each) {
+        const auto bytes = read(each.key());
+        if (!bytes) {
+            drift.filesMissing << each.key();
+        } else if (fileDigest(*bytes) != each.value()) {
+            drift.filesChanged << each.key();
+        }
+    }
+}
+
 } // namespace
 
 bool BundleDrift::isCurrent() const
 {
     return wasRun && changed.isEmpty() && added.isEmpty() && removed.isEmpty() && missing.isEmpty()
-        && refused.isEmpty();
+        && refused.isEmpty() && filesMissing.isEmpty() && filesChanged.isEmpty();
 }
 
 ExportRequest requestOf(const Bundle &bundle, const AccountStore &store)
@@ -58,7 +89,8 @@ ExportRequest requestOf(const Bundle &bundle, const AccountStore &store)
             .profileName = bundle.profileName,
             .domain = bundle.domain,
             .isForEverybody = bundle.isForEverybody,
-            .delivery = delivery(bundle.delivery).value_or(WriteOptions::Delivery::Add)}};
+            .delivery = delivery(bundle.delivery).value_or(WriteOptions::Delivery::Add),
+            .delivered = deliveredOf(bundle)}};
     QHash<QUuid, const Account *> stored;
     for (const auto &each : store.accounts()) {
         stored.insert(each.id, &each);
@@ -94,7 +126,7 @@ BundleState stateOf(
     return {bundle, requestOf(bundle, store), contextOf(bundle, store, process)};
 }
 
-Result<BundleDrift> driftOf(const BundleState &state)
+Result<BundleDrift> driftOf(const BundleState &state, const FileReader &read)
 {
     const auto &bundle = state.bundle;
     const auto plan = state.context.and_then(
@@ -129,15 +161,56 @@ Result<BundleDrift> driftOf(const BundleState &state)
             drift.removed << id;
         }
     }
+    judgeFiles(bundle, read, drift);
     return drift;
 }
 
-Bundle afterRun(Bundle bundle, const ExportPlan &plan, const QDateTime &now)
+void nameByBundle(QList<ProfileFile> &files, const Bundle &bundle, const ExportPlan &plan)
+{
+    const auto accounts = plan.accepted();
+    if (files.size() != 1 || accounts.size() < 2 || bundle.name.isEmpty()
+        || !bundle.profileName.isEmpty()) {
+        return;
+    }
+    auto &name = files.first().name;
+    const auto stem = name.left(name.lastIndexOf(u'.'));
+    const auto &first = accounts.first();
+    // Names that a program looks for, and those of a domain, stay.
+    for (const auto &each : {first.label, first.name}) {
+        if (!each.isEmpty() && fileNameOf(each, {}).chopped(1) == stem) {
+            name = fileNameOf(bundle.name, name.mid(stem.size() + 1));
+            return;
+        }
+    }
+}
+
+QString fileDigest(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QStringList leftOver(const Bundle &before, const QMap<QString, QString> &files)
+{
+    auto paths = QStringList(before.exportedFiles.keys());
+    paths.removeIf([&files](const QString &each) { return files.contains(each); });
+    return paths;
+}
+
+Bundle afterRun(Bundle bundle, const ExportPlan &plan, const QMap<QString, QString> &files,
+    const QDateTime &now)
 {
     bundle.exported.clear();
+    bundle.exportedLabels.clear();
+    bundle.exportedProtocols.clear();
+    bundle.exportedFiles = files;
     for (const auto &entry : plan.entries) {
         if (!entry.isRefused()) {
-            bundle.exported.insert(idOf(entry), digestOf(bundle, entry));
+            const auto &account = entry.written;
+            const auto label = account.label.trimmed();
+            const auto id = idOf(entry);
+            bundle.exported.insert(id, digestOf(bundle, entry));
+            bundle.exportedLabels.insert(id, label.isEmpty() ? account.name : label);
+            bundle.exportedProtocols.insert(id, name(account.incoming.protocol));
         }
     }
     bundle.exportedAt = now.toUTC().toString(Qt::ISODate);

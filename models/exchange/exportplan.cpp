@@ -2,43 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/exportplan.h"
 
-#include "models/fieldwalk.h"
-#include "models/macro.h"
+#include "models/exchange/exportmacros.h"
+#include "models/exchange/exportsecrets.h"
+#include "models/exchange/selfcontained.h"
+#include "models/oauthdefaults.h"
 
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace mailrig {
 
 namespace {
-
-constexpr int deepest = 8; // as deep as macros may be nested
-
-//! Whether a text holds a mapped macro, itself or by way of the environment's variables.
-bool usesMapped(const QString &text, const QMap<QString, QString> &macros,
-    const Environment &environment, int depth = 0)
-{
-    const auto names = variablesIn(text);
-    return std::any_of(names.begin(), names.end(), [&](const QString &name) {
-        return macros.contains(name)
-            || (depth < deepest && environment.variables.contains(name)
-                && usesMapped(environment.variables.value(name), macros, environment, depth + 1));
-    });
-}
-
-QSet<QString> mappedFields(
-    Account account, const QMap<QString, QString> &macros, const Environment &environment)
-{
-    QSet<QString> fields;
-    walk(account, {.macroText = [&](const QString &path, QString &text) {
-        if (usesMapped(text, macros, environment)) {
-            fields << path;
-        }
-    }});
-    return fields;
-}
 
 //! The fields with an error, or nothing.
 std::optional<Error> refusalOf(const ExportEntry &entry)
@@ -63,10 +38,10 @@ ExportEntry entryOf(const Account &account, const ProfileFormat &format,
     const QMap<QString, QString> &macros, ValidationContext context)
 {
     context.takenNames.clear();
-    ExportEntry entry{.account = account, .written = account};
+    ExportEntry entry{.account = account, .written = selfContained(account, format, context.apps)};
     entry.issues = exportIssues(account, macros, context);
     if (!format.keepsMacros || !macros.isEmpty()) {
-        auto values = mapped(account, macros, context.environment, context.process);
+        auto values = mapped(entry.written, macros, context.environment, context.process);
         if (!values) {
             entry.refusal = values.error();
             return entry;
@@ -76,7 +51,7 @@ ExportEntry entryOf(const Account &account, const ProfileFormat &format,
     if (format.limits) {
         entry.notes = format.limits(entry.written);
     }
-    entry.notes << losses(format, entry.written);
+    entry.notes << losses(format, entry.written) << lostSecrets(format, entry.written);
     // What is wrong in itself is said once, and not as a limit or loss of the format too.
     entry.notes.removeIf([&entry](const ProfileNote &note) {
         return std::any_of(entry.issues.begin(), entry.issues.end(), [&note](const Issue &each) {
@@ -101,7 +76,7 @@ const ProfileFormat *writtenFormat(const QString &name)
 QList<Issue> exportIssues(
     const Account &account, const QMap<QString, QString> &macros, const ValidationContext &context)
 {
-    const auto mapped = mappedFields(account, macros, context.environment);
+    const auto mapped = mappedFields(completed(account, context.apps), macros, context.environment);
     QList<Issue> kept;
     auto found = issues(account, context);
     for (auto &each : found) {
@@ -159,27 +134,6 @@ QList<Account> ExportPlan::accepted() const
     return accounts;
 }
 
-QList<QUuid> ExportPlan::secrets() const
-{
-    const auto *row = writtenFormat(format);
-    QList<QUuid> ids;
-    if (!row || !row->isSecretKept) {
-        return ids;
-    }
-    for (const auto &account : accepted()) {
-        for (const auto *server : {&account.incoming, &account.outgoing}) {
-            const auto &credential = server->credential;
-            const bool isPassword = credential.type == CredentialType::Secret
-                || credential.type == CredentialType::Automatic;
-            if (server->protocol != Protocol::None && isPassword && !credential.secret.isNull()
-                && !ids.contains(credential.secret)) {
-                ids << credential.secret;
-            }
-        }
-    }
-    return ids;
-}
-
 Result<ExportPlan> exportPlan(const ExportRequest &request, const ValidationContext &context)
 {
     const auto *row = writtenFormat(request.format);
@@ -189,9 +143,16 @@ Result<ExportPlan> exportPlan(const ExportRequest &request, const ValidationCont
     ExportPlan plan{.format = request.format};
     for (const auto &each : request.accounts) {
         plan.entries << entryOf(each, *row, request.macros, context);
+        if (row->leftOut) {
+            auto &entry = plan.entries.last();
+            entry.notes << row->leftOut(entry.written, request.options);
+        }
         for (auto &note : plan.entries.last().notes) {
             note.account = int(plan.entries.size()) - 1;
         }
+    }
+    if (!request.macros.isEmpty()) {
+        plan.unusedMacros = unusedMacros(request.accounts, request.macros, context);
     }
     if (row->holdsMany && row->mostAccounts > 0 && plan.accepted().size() > row->mostAccounts) {
         plan.notes << ProfileNote{.kind = ProfileNote::Kind::Error,
@@ -199,32 +160,6 @@ Result<ExportPlan> exportPlan(const ExportRequest &request, const ValidationCont
             .limit = row->mostAccounts};
     }
     return plan;
-}
-
-Result<Account> mapped(Account account, const QMap<QString, QString> &macros,
-    const Environment &environment, const ProcessEnvironment &process)
-{
-    if (macros.isEmpty()) {
-        return expanded(std::move(account), environment, process);
-    }
-    // A mapped macro becomes a variable whose name, with a blank, is none that a person could give.
-    const auto number = [&macros](const QString &name) {
-        return int(std::distance(macros.begin(), macros.find(name)));
-    };
-    const auto newName = [&](const QString &name) {
-        return macros.contains(name) ? u"mapped %1"_s.arg(number(name)) : name;
-    };
-    auto values = environment;
-    for (auto &each : values.variables) {
-        each = renamedVariables(each, newName);
-    }
-    for (auto each = macros.begin(); each != macros.end(); ++each) {
-        values.variables.insert(newName(each.key()), macroQuoted(each.value()));
-    }
-    walk(account, {.macroText = [&](const QString & /*path*/, QString &text) {
-        text = renamedVariables(text, newName);
-    }});
-    return expanded(std::move(account), values, process);
 }
 
 } // namespace mailrig

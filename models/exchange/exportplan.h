@@ -22,11 +22,12 @@ struct ExportRequest {
 //! One account of an export.
 struct ExportEntry {
     Account account = {}; //!< as stored
-    Account written = {}; //!< macros expanded or mapped
+    Account written = {}; //!< with what its OAuth apps say; macros expanded or mapped
     //! Of validation; members that hold a mapped macro are not judged, and a secret that is not
     //! there is a warning, for secrets stay out.
     QList<Issue> issues = {};
-    QList<ProfileNote> notes = {}; //!< the format's limits, then the losses
+    //! The format's limits, then the losses; secrets it has no place for among them, but passwords.
+    QList<ProfileNote> notes = {};
     //! Why it is refused: Validation with the fields, MacroUnresolved with field and variable, or
     //! the format's own limit (Validation with the field).
     std::optional<Error> refusal = {};
@@ -40,10 +41,12 @@ struct ExportPlan {
     QString format = {};
     QList<ExportEntry> entries = {};
     QList<ProfileNote> notes = {}; //!< of the whole: an Error TooMany, then `exportFiles` fails
+    QStringList unusedMacros = {}; //!< of the request's: no account refers to them
 
     [[nodiscard]] QList<Account> accepted() const; //!< `written` of those not refused
-    //! The passwords these accounts sign in with: what --with-secrets would take out of the
-    //! keychain, each once. Empty for formats that hold none.
+    //! The passwords these accounts sign in with, and their other secrets as far as the format has
+    //! a place for them: what --with-secrets would take out of the keychain, each once. Empty for
+    //! formats that hold none.
     [[nodiscard]] QList<QUuid> secrets() const;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/importer.h"
 
+#include "models/exchange/formersecrets.h"
 #include "models/exchange/freenames.h"
 #include "models/whendone.h"
 
@@ -73,6 +74,9 @@ private:
             m_outcome.stored << ImportOutcome::Stored{i, account.id, account.name, entry.choice};
             m_accounts << account;
             takeSecrets(entry, account.name, secretNames);
+            if (stored) {
+                m_former += formerSecrets(*stored, account, m_taken);
+            }
         }
         return {};
     }
@@ -129,7 +133,46 @@ private:
             takeBack(saved.error());
             return;
         }
-        end({});
+        clearNext();
+    }
+
+    //! What was replaced goes, unless something else still uses it. A failure here undoes nothing:
+    //! the import is done.
+    void clearNext()
+    {
+        if (m_former.isEmpty()) {
+            end({});
+            return;
+        }
+        const auto former = m_former.takeFirst();
+        if (!isUnused(former.id, m_store)) {
+            clearNext();
+            return;
+        }
+        // Only where it is: what was read into memory for this session replaces nothing for good.
+        whenDone(m_secrets.read(former.id), this, [this, former](const Result<Secret> &held) {
+            if (held && m_store.saveSecrets(withoutFormer(m_store.secrets(), former))) {
+                remove(former);
+            } else {
+                clearNext();
+            }
+        });
+    }
+
+    void remove(const FormerSecret &former)
+    {
+        const auto *successor = m_store.secrets().find(former.successor);
+        const auto *given = m_list.find(former.successor);
+        if (successor && given) {
+            std::replace(
+                m_outcome.secrets.begin(), m_outcome.secrets.end(), given->name, successor->name);
+        }
+        whenDone(m_secrets.remove(former.id), this, [this, former](const Result<void> &done) {
+            if (!done) {
+                m_outcome.leftBehind << former.id;
+            }
+            clearNext();
+        });
     }
 
     void takeBack(const Error &reason)
@@ -171,6 +214,7 @@ private:
     SecretList m_list;
     QSet<QUuid> m_taken;
     QList<QUuid> m_waiting, m_written;
+    QList<FormerSecret> m_former;
 };
 
 } // namespace

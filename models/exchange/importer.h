@@ -21,13 +21,14 @@ struct ImportOutcome {
     int dropped = 0; //!< secrets that were in the profile, and were not kept
     //! Why it ended early: then nothing in `stored` or `secrets` that is not really there.
     std::optional<Error> error = {};
-    //! Keychain entries that were written, are of no use and could not be removed again.
+    //! Keychain entries that are of no use and could not be removed.
     QList<QUuid> leftBehind = {};
     bool operator==(const ImportOutcome &) const = default;
 };
 
 //! Carries an import out: secrets to the keychain first, then their names, then the accounts in one
-//! go. If a step fails, the steps before it are taken back. One thread, with an event loop; store
+//! go; secrets that were replaced and that nothing uses any more go last. If a step before that
+//! fails, the steps before it are taken back. One thread, with an event loop; store
 //! and secrets have to outlive the future.
 class Importer {
 public:

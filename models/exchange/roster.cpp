@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace mailrig {
 
+namespace {
+
+const auto addressField = u"identity.address"_s;
+
+} // namespace
+
 //! What a row gives, by what it is for.
 struct Roster::Values {
     QHash<QString, QString> fields = {};
@@ -24,6 +30,8 @@ Roster::Roster(RosterReader &reader, RosterRules rules)
 {
     for (const auto &each : m_rules.columns) {
         m_columns.insert(each.header, each);
+        m_hasAddress
+            = m_hasAddress || (each.use == RosterColumn::Use::Field && each.field == addressField);
     }
     for (const auto &each : m_rules.context.takenNames) {
         m_names << each.toCaseFolded();
@@ -105,6 +113,12 @@ void Roster::setPasswords(RosterAccount &made, const Values &values) const
 tl::expected<RosterAccount, RosterFault> Roster::accountOf(const RosterRow &row)
 {
     const auto values = valuesOf(row);
+    if (m_hasAddress && values.fields.value(addressField).isEmpty()) {
+        return tl::unexpected(RosterFault{.kind = RosterFault::Kind::Invalid,
+            .line = row.line,
+            .field = addressField,
+            .issue = Issue{.field = addressField}});
+    }
     RosterAccount made{.line = row.line, .account = m_rules.pattern};
     auto &account = made.account;
     const auto set = [&values](const QString &path, QString &text) {

@@ -33,6 +33,9 @@ struct RosterColumn {
 //! have. No field or variable twice.
 [[nodiscard]] QList<RosterColumn> columnsFor(
     const QStringList &headers, const QStringList &variables = {});
+//! Headers of columns whose variable neither the template nor a variable it uses refers to.
+[[nodiscard]] QStringList unusedColumns(
+    const QList<RosterColumn> &columns, const Account &pattern, const Environment &environment);
 //! The members a column may be set to, by path.
 [[nodiscard]] QStringList rosterFields();
 
@@ -54,7 +57,8 @@ struct RosterAccount {
 };
 
 //! Rows of a file to accounts, one at a time, with flat memory but for the names given so far.
-//! Empty cells leave the template's value, and the environment's. What a row says is taken as it
+//! Empty cells leave the template's value, and the environment's; but where a column is for the
+//! address, a row without one is at fault. What a row says is taken as it
 //! is: macros are only in the template. Members of JSON objects that are in no column are
 //! variables. Any thread, but one.
 class Roster {
@@ -77,6 +81,7 @@ private:
     RosterRules m_rules;
     Environment m_environment; //!< without a row's variables
     QHash<QString, RosterColumn> m_columns;
+    bool m_hasAddress = false; //!< a column is for it
     QSet<QString> m_names;
 };
 

@@ -4,6 +4,7 @@
 
 #include "models/environment.h"
 #include "models/fieldwalk.h"
+#include "models/macro.h"
 
 #include <algorithm>
 
@@ -129,6 +130,26 @@ QStringList rosterFields()
         return paths;
     }();
     return all;
+}
+
+QStringList unusedColumns(
+    const QList<RosterColumn> &columns, const Account &pattern, const Environment &environment)
+{
+    auto used = variablesIn(pattern);
+    for (qsizetype i = 0; i < used.size(); ++i) { // which grows
+        for (const auto &each : variablesIn(environment.variables.value(used.at(i)))) {
+            if (!used.contains(each)) {
+                used << each;
+            }
+        }
+    }
+    QStringList unused;
+    for (const auto &each : columns) {
+        if (each.use == RosterColumn::Use::Variable && !used.contains(each.variable)) {
+            unused << each.header;
+        }
+    }
+    return unused;
 }
 
 QList<RosterColumn> columnsFor(const QStringList &headers, const QStringList &variables)

@@ -74,7 +74,8 @@ tl::expected<RosterRow, RosterFault> rowOf(const QString &text, qint64 line, boo
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(text.toUtf8(), &error);
     if (!document.isObject()) {
-        return fault(Kind::NotJson, line, error.errorString());
+        return fault(Kind::NotJson, line,
+            error.error == QJsonParseError::NoError ? QString() : error.errorString());
     }
     RosterRow row{.line = line};
     const auto object = document.object();
@@ -97,7 +98,8 @@ QString name(RosterFault::Kind value)
 {
     static const QStringList names{u"unterminated"_s, u"strayQuote"_s, u"tooManyCells"_s,
         u"tooFewCells"_s, u"notText"_s, u"tooLong"_s, u"notJson"_s, u"notFlat"_s, u"readError"_s,
-        u"macroUnresolved"_s, u"invalid"_s, u"refused"_s, u"repeated"_s, u"notWritten"_s};
+        u"headerRepeated"_s, u"headerEmpty"_s, u"macroUnresolved"_s, u"invalid"_s, u"refused"_s,
+        u"repeated"_s, u"notWritten"_s};
     return names.at(static_cast<int>(value));
 }
 
@@ -139,10 +141,12 @@ Result<QStringList> RosterReader::readHeaders()
 
 Result<QStringList> RosterReader::readCsvHeaders()
 {
-    const auto place = u"line %1: %2"_s.arg(m_text->line());
+    const auto line = m_text->line();
+    const auto place = u"line %1: %2"_s.arg(line);
     m_separator = csvSeparator(*m_text);
     const auto cells = csvRow(*m_text, m_separator);
     if (!cells) {
+        m_headerFault = cells.error();
         return failure(Cause::FileMalformed, place.arg(name(cells.error().kind)));
     }
     QStringList headers;
@@ -154,8 +158,15 @@ Result<QStringList> RosterReader::readCsvHeaders()
     }
     for (qsizetype i = 0; i < headers.size(); ++i) {
         const auto &header = headers.at(i);
-        if (header.isEmpty() || headers.indexOf(header) < i
-            || isNoText(header, m_text->isBroken())) {
+        using Kind = RosterFault::Kind;
+        if (header.isEmpty()) {
+            m_headerFault = {Kind::HeaderEmpty, line, {}, QString::number(i + 1)};
+        } else if (headers.indexOf(header) < i) {
+            m_headerFault = {Kind::HeaderRepeated, line, {}, header};
+        } else if (isNoText(header, m_text->isBroken())) {
+            m_headerFault = {Kind::NotText, line};
+        }
+        if (m_headerFault) {
             return failure(Cause::FileMalformed, place.arg(header));
         }
     }

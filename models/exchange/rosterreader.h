@@ -24,9 +24,11 @@ struct RosterFault {
         TooFewCells, //!< `detail`: how many
         NotText, //!< no UTF-8, or a NUL
         TooLong, //!< a row over 1 MiB
-        NotJson, //!< `detail`: what the reader says
+        NotJson, //!< `detail`: what the reader says; empty: it is JSON, but no object
         NotFlat, //!< a JSON member that is no text, number or flag; `detail`: its name
         ReadError, //!< of the device; `detail`: its words. The last one
+        HeaderRepeated, //!< two columns of one name; `detail`: it
+        HeaderEmpty, //!< a column without a name; `detail`: its number
         // the account
         MacroUnresolved, //!< `field`, `detail`: the variable
         Invalid, //!< `field`: its first error; `issue`: what it is
@@ -68,6 +70,8 @@ public:
     //! is one (later ones may have more). FileMalformed for a file without, and for a header that
     //! is empty or there twice ("line 1: NAME"); FileUnreadable.
     [[nodiscard]] Result<QStringList> headers();
+    //! What is wrong with the headers, where it is more than that there are none.
+    [[nodiscard]] const std::optional<RosterFault> &headerFault() const { return m_headerFault; }
     [[nodiscard]] Shape shape() const { return m_shape; }
     [[nodiscard]] QChar separator() const { return m_separator; } //!< of CSV
     //! The next row or fault, nothing at the end. Blank lines, and rows of empty cells, are passed
@@ -89,6 +93,7 @@ private:
     Shape m_shape = Shape::Csv;
     QChar m_separator = u',';
     std::optional<Result<QStringList>> m_headers;
+    std::optional<RosterFault> m_headerFault;
     QList<Next> m_pending; //!< of JSON Lines: read for the headers, and yet to be told
     bool m_isAtEnd = false;
 };

@@ -10,12 +10,31 @@ namespace mailrig {
 
 //! Who signed a profile, and whether that holds.
 struct ProfileSignature {
+    enum class Verdict {
+        Trusted, //!< the chain ends at an authority of this system
+        Expired, //!< so it does, but a certificate's time is over, or has not come
+        UnknownSigner, //!< nobody known here vouches for the signer
+        Doubtful, //!< the certificate is weak, revoked or not for this
+        Altered, //!< the content is not what was signed
+        NoCertificate, //!< not checked: the signer's certificate was not sent along
+        UnknownAlgorithm, //!< not checked: made in a way that is not known here
+    };
+    enum class Time { Right, Over, NotCome }; //!< of the certificates behind it
     QString subject = {}, issuer = {};
     QDateTime notBefore = {}, notAfter = {}; //!< UTC
     QString sha256 = {}; //!< fingerprint of the signer's certificate, in hexadecimal figures
-    bool isIntact = false; //!< the content is what was signed
-    bool isTrusted = false; //!< the chain ends at an authority of this system
+    Verdict verdict = Verdict::NoCertificate;
+    Time time = Time::Right;
     QStringList reasons = {}; //!< why not, in OpenSSL's words
+
+    //! Whether the content is what was signed; nothing, if that could not be checked.
+    [[nodiscard]] std::optional<bool> isIntact() const
+    {
+        const bool isUnchecked
+            = verdict == Verdict::NoCertificate || verdict == Verdict::UnknownAlgorithm;
+        return isUnchecked ? std::nullopt : std::optional(verdict != Verdict::Altered);
+    }
+    [[nodiscard]] bool isTrusted() const { return verdict == Verdict::Trusted; }
     bool operator==(const ProfileSignature &) const = default;
 };
 
@@ -41,6 +60,7 @@ struct SigningIdentity {
     QByteArray certificate = {}, key = {}; //!< no key: it is in the certificate's file
     QByteArray chain = {}; //!< PEM, more certificates to send along
     Secret passphrase = {};
+    QString certificateFile = {}, keyFile = {}; //!< where they were read from, to be named
 };
 
 //! What app/ gives for profiles to be opened and closed with. What is missing is not offered.

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace mailrig {
 
 const QList<ProfileFormat> &profileFormats()
@@ -45,12 +47,31 @@ const ProfileFormat *recognizedFormat(const QByteArray &bytes)
     return found == all.end() ? nullptr : &*found;
 }
 
+namespace {
+
+//! Whether a member is no loss of its own, for its side is not there: before, or after.
+bool isOfNoSide(const QString &field, const Account &account, const Account &kept, bool isAltered)
+{
+    const auto is = [&](QLatin1StringView side, const Server &before, const Server &after) {
+        return field.startsWith(side) && !field.endsWith(".protocol"_L1)
+            && (before.protocol == Protocol::None
+                || (after.protocol == Protocol::None && isAltered));
+    };
+    return is("incoming."_L1, account.incoming, kept.incoming)
+        || is("outgoing."_L1, account.outgoing, kept.outgoing);
+}
+
+} // namespace
+
 QList<ProfileNote> losses(const ProfileFormat &format, const Account &account)
 {
     QList<ProfileNote> lost;
     const auto kept = canonical(format.represented(account));
     for (const auto &each : differences(canonical(account), kept)) {
         const bool isAltered = !each.other.isUndefined() && each.other != QJsonValue(QString());
+        if (isOfNoSide(each.field, account, kept, isAltered)) {
+            continue;
+        }
         lost << ProfileNote{.kind = ProfileNote::Kind::Loss,
             .code = isAltered ? ProfileNote::Code::Altered : ProfileNote::Code::NotHeld,
             .field = each.field,

@@ -34,6 +34,9 @@ struct WriteOptions {
     //! cannot be replaced; `email2Delivery` says when that will not do.
     enum class Delivery { Add, Replace, DeleteAndAdd };
     Delivery delivery = Delivery::Add;
+    //! By id, label and protocol of accounts as devices are known to have them: where Replace will
+    //! not do for one, that one is deleted and added.
+    QHash<QUuid, Account> delivered = {};
     //! Replaces an Apple payload list by its encrypted form (CMS EnvelopedData, DER).
     std::function<Result<QByteArray>(const QByteArray &)> encrypt = {};
 };
@@ -53,6 +56,9 @@ struct ProfileFormat {
     bool holdsMany = false; //!< several accounts in one file; else a file an account
     bool keepsMacros = false; //!< takes ${…} as it stands; the others want values
     bool isSecretKept = false; //!< may hold passwords
+    //! The other secrets it may hold, by the last word of their path: "clientSecret",
+    //! "clientCertificatePassphrase", "passphrase" (of the certificate a server is shown).
+    QStringList otherSecrets = {};
 
     int mostAccounts = 0; //!< in one file; `write` refuses more (Validation); 0: no limit
 
@@ -70,6 +76,8 @@ struct ProfileFormat {
     std::function<Account(const Account &)> represented = {};
     //! What the format forbids or limits; an Error refuses the export of that account.
     std::function<QList<ProfileNote>(const Account &)> limits = {};
+    //! What the options make it leave out of an account. Empty: they leave out nothing.
+    std::function<QList<ProfileNote>(const Account &, const WriteOptions &)> leftOut = {};
     //! Accounts without errors in `limits`. The same input gives the same bytes. Of formats with
     //! `holdsMany` false exactly one account.
     std::function<Result<QList<ProfileFile>>(const QList<Account> &, const WriteOptions &)> write
@@ -84,7 +92,8 @@ struct ProfileFormat {
 [[nodiscard]] const ProfileFormat *recognizedFormat(const QByteArray &bytes);
 
 //! The losses of writing an account, told as notes of kind Loss: each member that `represented`
-//! does not keep. Mailrig's own name of the account and the ids of secrets are none.
+//! does not keep. Mailrig's own name of the account and the ids of secrets are none; of a side that
+//! is not used there is nothing to lose, and of one that gets lost nothing that would change.
 [[nodiscard]] QList<ProfileNote> losses(const ProfileFormat &format, const Account &account);
 
 } // namespace mailrig

@@ -30,6 +30,11 @@ struct ProfileNote {
         Required, //!< the format demands a value
         OldFormat, //!< the format's owner has given it up
         TooMany, //!< accounts; `limit`
+        NotReplaced, //!< a device that has the account keeps its own value
+        OwnCommand, //!< (Loss) the file leaves open how the program comes by an access token
+        CertificateElsewhere, //!< the file names a certificate that something else has to bring
+        NotReplaceable, //!< a command replaces what may only be added; `detail`: its name
+        TwoReadings, //!< the value meant something else once; `detail`: it
     };
     Kind kind = Kind::Note;
     Code code = Code::NotUnderstood;

@@ -15,6 +15,9 @@ struct SignedProfile {
         Expired, //!< the same, but a certificate's time is over, or has not come
         UnknownSigner, //!< nobody this machine trusts vouches for the signer
         Doubtful, //!< weak, or not for this: `reasons` says what
+        //! Nobody can tell whether the content is what was signed: the signer's certificate is not
+        //! there (NotFound in `reasons`), or OpenSSL does not know how it was signed.
+        Unchecked,
         Altered, //!< the content is not what was signed
     };
     QByteArray content = {}; //!< empty if altered

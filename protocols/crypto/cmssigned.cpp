@@ -92,6 +92,11 @@ bool meansAltered(int reason)
     }
 }
 
+bool meansNoCertificate(int reason)
+{
+    return reason == CMS_R_SIGNER_CERTIFICATE_NOT_FOUND || reason == CMS_R_NO_SIGNERS;
+}
+
 bool isAlteredByErrors()
 {
     bool found = false;
@@ -123,7 +128,10 @@ Opened open(CMS_ContentInfo *cms)
     }
     const auto newest = ERR_peek_last_error();
     const char *words = ERR_reason_error_string(newest);
-    opened.fault = Error{Cause::CertificateUnsuitable, QString::fromUtf8(words)};
+    const bool isUnsaid
+        = ERR_GET_LIB(newest) == ERR_LIB_CMS && meansNoCertificate(ERR_GET_REASON(newest));
+    opened.fault = Error{isUnsaid ? Cause::NotFound : Cause::CertificateUnsuitable,
+        words ? QString::fromUtf8(words) : u"CMS_verify"_s};
     opened.isAltered = isAlteredByErrors();
     if (opened.isAltered) {
         opened.content.clear();
@@ -256,6 +264,8 @@ Result<std::optional<SignedProfile>> openSigned(
     }
     if (opened.isAltered) {
         profile.verdict = SignedVerdict::Altered;
+    } else if (opened.fault) {
+        profile.verdict = SignedVerdict::Unchecked;
     } else if (!certificates.isEmpty()) {
         judgeSigner(profile, certificates, *store, at);
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clirun.h"
 #include "privatekeyring.h"
+#include "profilehands.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,50 +22,22 @@ private Q_SLOTS:
     void wrongUsageIsNamed();
     void whatIsExportedCanBeImported();
     void lossesAreSaidBeforeAndInJson();
+    void whatChangesNothingIsSaid_data();
+    void whatChangesNothingIsSaid();
+    void passwordsWhereNoneGoAreRefusedBeforeAnythingIsSaid();
+    void whatAnOAuthAppSaysGoesAlong();
     void nothingIsOverwrittenUnasked();
     void aRefusedAccountStopsTheExport();
     void nothingIsStoredByATrial();
     void duplicatesAreLeftUnlessToldOtherwise();
     void passwordsGoToTheKeychainOrNowhere();
     void filesWithPasswordsArePrivate();
+    void filesAreForTheirOwnerOnly();
     void convertingStoresNothing();
     void sealedFilesNeedTheirPassphrase();
-    void signedProfilesAreOpened();
-    void aBundleIsRunAgainAndTellsDrift();
-    void badRowsOfARosterAreTold();
     void foreignBytesAreRefused();
 
 private:
-    static QStringList words(const QString &line) { return line.split(u' ', Qt::SkipEmptyParts); }
-    //! A store with the account "sales".
-    static void addSales(const Cli &cli)
-    {
-        QCOMPARE(cli.run(words(u"accounts add sales --address sales@example.org --imap "
-                               "imap.example.org --smtp smtp.example.org --set "
-                               "incoming.credential.type=secret --force"_s))
-                     .code,
-            0);
-    }
-    static QByteArray content(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    //! A profile with a password in it.
-    static QByteArray withPassword()
-    {
-        const Cli other;
-        if (other
-                .run(words(u"accounts add anna --address anna@example.org --imap h.example.org "
-                           "--smtp s.example.org --secret-fd 0"_s),
-                    "CANARY-41")
-                .code
-            != 0) {
-            return {};
-        }
-        return other.run(words(u"export anna --format mobileconfig --with-secrets"_s)).out;
-    }
-
     PrivateKeyring m_keyring;
 };
 
@@ -180,6 +152,83 @@ void TestCliProfiles::lossesAreSaidBeforeAndInJson()
     QVERIFY(said.out.startsWith("<?xml"));
 }
 
+void TestCliProfiles::whatChangesNothingIsSaid_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("delivery") << u"mobileconfig"_s << u"--delivery replace"_s << "--delivery"_ba;
+    QTest::newRow("delivery, where it counts")
+        << u"email2-syncml"_s << u"--delivery replace"_s << QByteArray();
+    QTest::newRow("for everybody") << u"msmtp"_s << u"--for-everybody"_s << "--for-everybody"_ba;
+    QTest::newRow("for everybody, where it counts")
+        << u"autoconfig"_s << u"--for-everybody"_s << QByteArray();
+    QTest::newRow("passwords for everybody")
+        << u"autoconfig"_s << u"--for-everybody --with-secrets"_s << "holds no passwords"_ba;
+    QTest::newRow("domain") << u"splunk-smtp"_s << u"--domain example.com"_s << "--domain"_ba;
+    QTest::newRow("domain, where it counts")
+        << u"dns-zone"_s << u"--domain example.com"_s << QByteArray();
+    QTest::newRow("map") << u"mobileconfig"_s << u"--map adress=%MAIL%"_s << "${adress}"_ba;
+}
+
+void TestCliProfiles::whatChangesNothingIsSaid()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, option);
+    QFETCH(QByteArray, said);
+    const Cli cli;
+    addSales(cli);
+    const auto done = cli.run(words(u"export sales --format %1 %2"_s.arg(format, option)));
+    QVERIFY2(done.code == 0, done.err.constData());
+    QVERIFY2(done.err.contains(said), done.err.constData());
+    QCOMPARE(done.err.contains("changes nothing"), said.startsWith("--"));
+}
+
+void TestCliProfiles::passwordsWhereNoneGoAreRefusedBeforeAnythingIsSaid()
+{
+    const Cli cli;
+    addSales(cli);
+    QVERIFY(cli.run(words(u"export sales --format prf"_s)).err.contains("loss:"));
+    const auto refused = cli.run(words(u"export sales --format prf --with-secrets"_s));
+    QCOMPARE(refused.code, 2);
+    QVERIFY(refused.err.contains("--with-secrets"));
+    QVERIFY(!refused.err.contains("loss:"));
+}
+
+void TestCliProfiles::whatAnOAuthAppSaysGoesAlong()
+{
+    const Cli cli;
+    QCOMPARE(cli.run(words(u"oauth-app set goog --provider google --client-id CID123 "
+                           "--secret-fd 0"_s),
+                    "CANARY-42")
+                 .code,
+        0);
+    QCOMPARE(cli.run(words(u"accounts add gmail --address anna@gmail.com --imap imap.gmail.com "
+                           "--smtp smtp.gmail.com --oauth browser --oauth-app goog"_s))
+                 .code,
+        0);
+    for (const auto &format : {u"splunk-smtp"_s, u"splunk-imap"_s, u"mailrig"_s}) {
+        const auto done = cli.run({u"export"_s, u"gmail"_s, u"--format"_s, format});
+        QVERIFY2(done.code == 0, done.err.constData());
+        QVERIFY2(done.out.contains("CID123"), done.out.constData());
+        QVERIFY(!done.out.contains("CANARY-42"));
+        const auto clear
+            = cli.run({u"export"_s, u"gmail"_s, u"--format"_s, format, u"--with-secrets"_s});
+        QVERIFY2(clear.out.contains("CANARY-42"), clear.err.constData());
+        QVERIFY(clear.err.contains("Passwords in clear"));
+    }
+    const auto people = cli.file(u"people.csv"_s, "Address\nbob@gmail.com\n");
+    const auto folder = QFileInfo(people).path() + u"/profiles"_s;
+    QCOMPARE(cli.run({u"roster"_s, people, u"--template"_s, u"gmail"_s, u"--format"_s,
+                         u"splunk-imap"_s, u"--with-secrets"_s, u"--output"_s, folder})
+                 .code,
+        0);
+    const auto files = QDir(folder).entryInfoList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QVERIFY(content(files.first().filePath()).contains("CID123"));
+    QVERIFY(content(files.first().filePath()).contains("CANARY-42"));
+}
+
 void TestCliProfiles::nothingIsOverwrittenUnasked()
 {
     const Cli cli;
@@ -277,6 +326,27 @@ void TestCliProfiles::filesWithPasswordsArePrivate()
         QFile::Permissions());
 }
 
+void TestCliProfiles::filesAreForTheirOwnerOnly()
+{
+    const Cli cli;
+    addSales(cli);
+    const auto path = cli.home() + u"/accounts.conf"_s;
+    const auto folder = cli.home() + u"/people"_s;
+    QCOMPARE(cli.run({u"export"_s, u"sales"_s, u"--format"_s, u"aerc"_s, u"-o"_s, path}).code, 0);
+    const auto list = cli.file(u"people.csv"_s, "email\nanna@example.org\n");
+    QCOMPARE(cli.run({u"roster"_s, list, u"--template"_s, u"sales"_s, u"--format"_s, u"aerc"_s,
+                         u"-o"_s, folder})
+                 .code,
+        0);
+    const auto written = QDir(folder).entryInfoList(QDir::Files);
+    QCOMPARE(written.size(), 1);
+    for (const auto &each : {path, written.first().filePath()}) {
+        QCOMPARE(QFileInfo(each).permissions()
+                & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+            QFile::Permissions());
+    }
+}
+
 void TestCliProfiles::convertingStoresNothing()
 {
     const Cli cli;
@@ -305,85 +375,6 @@ void TestCliProfiles::sealedFilesNeedTheirPassphrase()
     QCOMPARE(other.run(import, "wrong").code, 16);
     QCOMPARE(other.run(import, "open sesame").code, 0);
     QVERIFY(other.run(words(u"accounts list"_s)).out.contains("imap.example.org"));
-}
-
-void TestCliProfiles::signedProfilesAreOpened()
-{
-    const Cli cli, other;
-    addSales(cli);
-    const auto certificate = cli.home() + u"/c.pem"_s, key = cli.home() + u"/k.pem"_s;
-    QProcess openssl;
-    openssl.start(u"openssl"_s,
-        {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-            u"-nodes"_s, u"-subj"_s, u"/CN=Signer"_s, u"-days"_s, u"30"_s, u"-keyout"_s, key,
-            u"-out"_s, certificate});
-    QVERIFY(openssl.waitForFinished());
-    QCOMPARE(openssl.exitCode(), 0);
-    const auto path = cli.home() + u"/signed.mobileconfig"_s;
-    const auto written = cli.run({u"export"_s, u"sales"_s, u"--format"_s, u"mobileconfig"_s,
-        u"--sign"_s, certificate, u"--key"_s, key, u"-o"_s, path});
-    QVERIFY2(written.code == 0, written.err.constData());
-    QVERIFY(!content(path).startsWith("<?xml"));
-    const auto imported = other.run({u"import"_s, path, u"--json"_s});
-    QVERIFY2(imported.code == 0, imported.err.constData());
-    const auto signature = imported.json()[u"signature"];
-    QVERIFY(signature[u"subject"].toString().contains(u"Signer"));
-    QVERIFY(signature[u"intact"].toBool());
-    QVERIFY(!signature[u"trusted"].toBool());
-    auto bytes = content(path);
-    const auto at = bytes.indexOf("imap.example.org");
-    QVERIFY(at > 0);
-    bytes[at] = 'j';
-    QCOMPARE(other.run(words(u"import -"_s), bytes).code, 16);
-}
-
-void TestCliProfiles::aBundleIsRunAgainAndTellsDrift()
-{
-    const Cli cli;
-    addSales(cli);
-    const auto target = cli.home() + u"/out/"_s;
-    const auto drift = [&cli] {
-        return cli.run(words(u"bundle list --json"_s)).json()[u"bundles"][0][u"drift"].toObject();
-    };
-    QCOMPARE(cli.run({u"bundle"_s, u"set"_s, u"office"_s, u"sales"_s, u"--format"_s,
-                         u"mobileconfig"_s, u"--output"_s, target})
-                 .code,
-        0);
-    QVERIFY(!drift()[u"run"].toBool());
-    QCOMPARE(cli.run(words(u"bundle run office"_s)).code, 0);
-    QVERIFY(drift()[u"current"].toBool());
-    const auto path = target + u"sales.mobileconfig"_s;
-    const auto before = content(path);
-    QVERIFY(!before.isEmpty());
-    QCOMPARE(cli.run(words(u"accounts set sales --label Changed"_s)).code, 0);
-    QCOMPARE(drift()[u"changed"].toArray(), QJsonArray{u"sales"_s});
-    QCOMPARE(cli.run(words(u"export --bundle office"_s)).code, 0);
-    QVERIFY(content(path) != before);
-    QVERIFY(drift()[u"current"].toBool());
-    QVERIFY(cli.run(words(u"storage --no-keychain --json"_s)).out.contains("bundles.json"));
-    QCOMPARE(cli.run(words(u"bundle remove office"_s)).code, 0);
-    QVERIFY(QFile::exists(path));
-}
-
-void TestCliProfiles::badRowsOfARosterAreTold()
-{
-    const Cli cli;
-    addSales(cli);
-    const auto folder = cli.home() + u"/people"_s;
-    const auto list = cli.file(u"people.csv"_s,
-        "email;name\nanna@example.org;Anna\nnobody;Nobody\nbert@example.org;Bert\n");
-    const QStringList line{u"roster"_s, list, u"--template"_s, u"sales"_s, u"--format"_s,
-        u"mobileconfig"_s, u"-o"_s, folder, u"--json"_s};
-    const auto result = cli.run(line);
-    QCOMPARE(result.code, 16);
-    const auto lines = result.jsonLines();
-    QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines.first()[u"fault"][u"line"].toInt(), 3);
-    QCOMPARE(lines.first()[u"fault"][u"field"].toString(), u"identity.address"_s);
-    QCOMPARE(lines.last()[u"good"].toInt(), 2);
-    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
-    QCOMPARE(cli.run(line).code, 2); // the files are there
-    QCOMPARE(cli.run(line + words(u"--force --one-file"_s)).code, 16);
 }
 
 void TestCliProfiles::foreignBytesAreRefused()

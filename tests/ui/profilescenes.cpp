@@ -58,7 +58,7 @@ void lookAtImport(const Look &look)
     stage.wrappers = fakeWrappers({.subject = QStringLiteral("CN=Example IT department"),
         .issuer = QStringLiteral("CN=Example Authority"),
         .sha256 = QStringLiteral("5A5A5A5A"),
-        .isIntact = true,
+        .verdict = ProfileSignature::Verdict::UnknownSigner,
         .reasons = {QStringLiteral("self-signed certificate")}});
     stage.open();
     stage.action(QStringLiteral("import"))->trigger();

@@ -156,6 +156,11 @@ private Q_SLOTS:
         QVERIFY(stage.store.save(changed));
         QTRY_VERIFY(line().contains(u'1'));
         QVERIFY(line() != fresh);
+        const auto ofAccounts = line();
+        stage.files.put(u"/out/phones.mobileconfig"_s, "by hand");
+        changed.incoming.host = u"imap3.example.org"_s;
+        QVERIFY(stage.store.save(changed));
+        QTRY_VERIFY(line().size() > ofAccounts.size() && line().startsWith(ofAccounts));
         QVERIFY(said(bundles).contains(u"phones.mobileconfig"));
         stage.click(u"bundles.remove"_s);
         QCOMPARE(stage.store.bundles().list.size(), 1);

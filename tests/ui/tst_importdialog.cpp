@@ -3,6 +3,7 @@
 #include "models/formats/profileformat.h"
 #include "tests/ui/windowstage.h"
 #include "ui/enumcombobox.h"
+#include "ui/fieldmark.h"
 #include "ui/messagebar.h"
 #include "ui/profiles/importdialog.h"
 #include "ui/profiles/importitems.h"
@@ -216,7 +217,7 @@ private Q_SLOTS:
     {
         WindowStage stage;
         stage.wrappers = fakeWrappers({.subject = u"CN=Example <b>IT</b>"_s,
-            .isIntact = true,
+            .verdict = ProfileSignature::Verdict::UnknownSigner,
             .reasons = {u"self-signed certificate"_s}});
         stage.open();
         open(stage)->read({.bytes = "SIGN:" + profileOf({other()})});
@@ -225,6 +226,22 @@ private Q_SLOTS:
         const auto *notes = stage.find<NoteTree>(u"import.notes"_s);
         QCOMPARE(
             notes->findItems(u"self-signed"_s, Qt::MatchContains | Qt::MatchRecursive).size(), 1);
+    }
+
+    void aSignatureThatCannotBeCheckedIsNotCalledIntact()
+    {
+        WindowStage stage;
+        stage.wrappers = fakeWrappers({.verdict = ProfileSignature::Verdict::NoCertificate});
+        stage.open();
+        open(stage)->read({.bytes = "SIGN:" + profileOf({other()})});
+        QVERIFY(isRead(stage));
+        const auto *signer = stage.find<FieldMark>(u"import.signer"_s);
+        QVERIFY(signer->isVisible());
+        QVERIFY(signer->text().contains(u"could not be checked"));
+        const auto *notes = stage.find<NoteTree>(u"import.notes"_s);
+        for (const auto &unsaid : {u"Signed by"_s, u"SHA-256"_s}) {
+            QVERIFY(notes->findItems(unsaid, Qt::MatchContains | Qt::MatchRecursive).isEmpty());
+        }
     }
 
     void theClipboardIsReadByItsKeys()

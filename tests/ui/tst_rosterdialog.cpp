@@ -85,6 +85,16 @@ private Q_SLOTS:
         QVERIFY(stage.files.read(stage.files.paths().first())->contains("<string>anna</string>"));
     }
 
+    void columnsThatComeToNothingAreTold()
+    {
+        WindowStage stage({pattern()});
+        stage.files.put(u"/people.csv"_s, "mail,foo\nanna@example.org,1\n");
+        const auto *dialog = open(stage, u"mobileconfig"_s);
+        QVERIFY(toPage(stage, dialog, 2));
+        const auto said = dialog->findChild<MessageBar *>()->text();
+        QVERIFY2(said.contains(u"foo") && !said.contains(u"mail"), qPrintable(said));
+    }
+
     void accountsAreLookedAtBeforeTheyAreStored()
     {
         WindowStage stage({pattern()});

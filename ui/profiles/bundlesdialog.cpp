@@ -32,11 +32,11 @@ struct Judged {
     Result<BundleDrift> drift;
 };
 
-QList<Judged> judged(const QList<BundleState> &states)
+QList<Judged> judged(const QList<BundleState> &states, const FileReader &read)
 {
     QList<Judged> all;
     for (const auto &each : states) {
-        all << Judged{each.bundle.id, driftOf(each)};
+        all << Judged{each.bundle.id, driftOf(each, read)};
     }
     return all;
 }
@@ -178,7 +178,7 @@ void BundlesDialog::judgeDrifts()
         states << stateOf(each, m_services.store, m_services.processEnvironment);
     }
     offThread(
-        this, [states] { return judged(states); },
+        this, [states, read = m_services.readFile] { return judged(states, read); },
         [this, asked = ++m_asked](const QList<Judged> &found) {
             if (asked != m_asked) {
                 return; // the store has changed since
@@ -253,10 +253,12 @@ void BundlesDialog::take(const ExportPlan &plan, const QStringList &paths)
 {
     auto bundles = m_services.store.bundles();
     const auto *bundle = bundles.find(m_running);
+    const auto &old = m_run->leftOver();
     m_running = {};
     const auto refused = plan.entries.size() - plan.accepted().size();
     if (bundle) {
-        const auto put = bundles.put(afterRun(*bundle, plan, QDateTime::currentDateTimeUtc()));
+        const auto put
+            = bundles.put(afterRun(*bundle, plan, m_run->files(), QDateTime::currentDateTimeUtc()));
         if (!put || !store(bundles)) {
             return;
         }
@@ -267,7 +269,13 @@ void BundlesDialog::take(const ExportPlan &plan, const QStringList &paths)
     if (refused > 0) {
         text += u' ' + tr("%n account(s) cannot be exported so.", nullptr, int(refused));
     }
-    m_bar->say(refused > 0 ? FieldMark::Kind::Warning : FieldMark::Kind::Note, text);
+    if (!old.isEmpty()) {
+        text += u' '
+            + tr("Left over from an earlier run: %1.")
+                  .arg(texts::visible(old.join(QStringLiteral(", ")), 300));
+    }
+    m_bar->say(
+        refused > 0 || !old.isEmpty() ? FieldMark::Kind::Warning : FieldMark::Kind::Note, text);
 }
 
 void BundlesDialog::askToRemove()

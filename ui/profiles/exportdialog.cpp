@@ -3,6 +3,7 @@
 #include "ui/profiles/exportdialog.h"
 
 #include "models/macro.h"
+#include "models/oauthdefaults.h"
 #include "ui/enumcombobox.h"
 #include "ui/messagebar.h"
 #include "ui/namedbutton.h"
@@ -230,7 +231,7 @@ void ExportDialog::replan()
     const auto accounts = chosen();
     QStringList macros;
     for (const auto &each : accounts) {
-        for (const auto &name : variablesIn(each)) {
+        for (const auto &name : variablesIn(completed(each, m_services.store.oauthApps()))) {
             if (!macros.contains(name)) {
                 macros << name;
             }

@@ -13,7 +13,8 @@ namespace {
 
 struct Files {
     Result<void> done = {};
-    QStringList paths = {}, existing = {};
+    QStringList paths = {}, existing = {}, leftOver = {};
+    QMap<QString, QString> digests = {}; //!< by absolute path
 };
 
 using ReadFile = std::function<Result<QByteArray>(const QString &)>;
@@ -28,8 +29,11 @@ Result<Wrapping> wrappingOf(const ExportJob &job, const ReadFile &read)
         if (!certificate || !key) {
             return tl::unexpected(certificate ? key.error() : certificate.error());
         }
-        wrapping.sign = SigningIdentity{
-            .certificate = *certificate, .key = *key, .passphrase = job.signPassphrase};
+        wrapping.sign = SigningIdentity{.certificate = *certificate,
+            .key = *key,
+            .passphrase = job.signPassphrase,
+            .certificateFile = job.bundle.signCertificate,
+            .keyFile = job.bundle.signKey};
     }
     if (!job.bundle.encryptFor.isEmpty()) {
         const auto recipient = read(job.bundle.encryptFor);
@@ -137,10 +141,11 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
             if (!wrapping) {
                 return {.done = tl::unexpected(wrapping.error())};
             }
-            const auto files = exportFiles(plan, options, *wrapping, wrappers);
+            auto files = exportFiles(plan, options, *wrapping, wrappers);
             if (!files) {
                 return {.done = tl::unexpected(files.error())};
             }
+            nameByBundle(*files, job.bundle, plan);
             Files outcome{.paths = pathsOf(*files, job.target)};
             for (const auto &path : std::as_const(outcome.paths)) {
                 if (!job.overwrites && QFileInfo::exists(path)) {
@@ -152,7 +157,11 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
                 if (!outcome.done) {
                     break;
                 }
+                outcome.digests.insert(QFileInfo(outcome.paths.at(i)).absoluteFilePath(),
+                    fileDigest(files->at(i).bytes));
             }
+            outcome.leftOver = mailrig::leftOver(job.bundle, outcome.digests);
+            outcome.leftOver.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
             return outcome;
         },
         [this, plan](const Files &outcome) {
@@ -162,6 +171,8 @@ void ExportRun::write(const ExportPlan &plan, const SecretFetch::Secrets &secret
             }
             m_isRunning = false;
             m_job = {};
+            m_files = outcome.digests;
+            m_leftOver = outcome.leftOver;
             if (outcome.existing.isEmpty()) {
                 Q_EMIT written(plan, outcome.paths);
             } else {

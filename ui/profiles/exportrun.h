@@ -25,6 +25,10 @@ public:
     ExportRun(const Services &services, const Workspace &workspace, QObject *parent);
     void start(const ExportJob &job);
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    //! What was written last: digests by path.
+    [[nodiscard]] const QMap<QString, QString> &files() const { return m_files; }
+    //! Files of the bundle's run before, which are there still and were not written now.
+    [[nodiscard]] const QStringList &leftOver() const { return m_leftOver; }
     //! The request and context of a job; safe to be judged on another thread.
     [[nodiscard]] Result<QPair<ExportRequest, ValidationContext>> asked(const ExportJob &job) const;
 
@@ -42,6 +46,8 @@ private:
     SecretFetch *m_fetch;
     ExportJob m_job;
     WriteOptions m_options;
+    QMap<QString, QString> m_files;
+    QStringList m_leftOver;
     bool m_isRunning = false;
 };
 

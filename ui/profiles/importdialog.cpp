@@ -275,10 +275,9 @@ void ImportDialog::showPlan(const ImportPlan &plan)
     m_items->setPlan(plan);
     m_items->chooseForSecrets(m_secrets->value<SecretChoice>());
     if (plan.signature) {
-        const bool holds = plan.signature->isIntact && plan.signature->isTrusted;
-        m_signer->setMark(holds            ? FieldMark::Kind::Note
-                : plan.signature->isIntact ? FieldMark::Kind::Warning
-                                           : FieldMark::Kind::Error,
+        m_signer->setMark(plan.signature->isTrusted()       ? FieldMark::Kind::Note
+                : plan.signature->isIntact().value_or(true) ? FieldMark::Kind::Warning
+                                                            : FieldMark::Kind::Error,
             texts::signatureVerdict(*plan.signature));
     } else {
         m_signer->clear();

@@ -3,6 +3,7 @@
 #include "ui/profiles/rosterdialog.h"
 
 #include "models/exchange/exportplan.h"
+#include "models/exchange/selfcontained.h"
 #include "ui/announce.h"
 #include "ui/checkfield.h"
 #include "ui/cleanlineedit.h"
@@ -258,7 +259,9 @@ RosterJob RosterDialog::job() const
     context.takenNames.clear(); // duplicates are asked about, or are other people's
     const auto *row = writtenFormat(m_format->value<QString>());
     return {.file = m_file->file().trimmed(),
-        .rules = {.pattern = pattern, .columns = m_columns->columns(), .context = context},
+        .rules = {.pattern = row ? selfContained(pattern, *row, context.apps) : pattern,
+            .columns = m_columns->columns(),
+            .context = context},
         .format = m_format->value<QString>(),
         .folder = m_folder->file().trimmed(),
         .isOneFile = row && row->holdsMany && m_oneFile->isChecked(),

@@ -43,6 +43,12 @@ void RosterDialog::takeRows(const RosterRows &rows)
             : bad == 0 ? tr("The first %n row(s) are good.", nullptr, int(rows.list.size()))
                        : tr("%1 of the first %2 rows are left out, for the reasons given.")
                              .arg(QString::number(bad), QString::number(rows.list.size())));
+    const auto rules = job().rules;
+    const auto unused = texts::unusedColumns(
+        rules.columns, unusedColumns(rules.columns, rules.pattern, rules.context.environment));
+    if (!unused.isEmpty()) {
+        m_bar->say(FieldMark::Kind::Warning, unused);
+    }
     showPage(RowsPage);
     m_rows->setCurrentCell(0, 0);
 }

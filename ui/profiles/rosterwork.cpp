@@ -6,6 +6,7 @@
 #include "models/macro.h"
 #include "ui/fieldissues.h"
 #include "ui/profiles/offthread.h"
+#include "ui/texts/exchangetexts.h"
 
 #include <QDir>
 #include <QMutexLocker>
@@ -31,10 +32,12 @@ Result<Head> headOf(const RosterJob &job, const Services &services)
         return tl::unexpected(device.error());
     }
     RosterReader reader(**device);
-    return reader.headers().map([&](const QStringList &headers) {
-        return Head{.columns = columnsFor(headers, variablesIn(job.rules.pattern)),
-            .bytes = (*device)->size()};
-    });
+    return reader.headers()
+        .map([&](const QStringList &headers) {
+            return Head{.columns = columnsFor(headers, variablesIn(job.rules.pattern)),
+                .bytes = (*device)->size()};
+        })
+        .map_error([&](const Error &error) { return texts::headerError(error, reader); });
 }
 
 Result<RosterRows> rowsOf(const RosterJob &job, const Services &services)

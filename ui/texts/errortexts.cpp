@@ -3,6 +3,7 @@
 #include "ui/texts/errortexts.h"
 
 #include "ui/texts/causetexts.h"
+#include "ui/texts/filefaults.h"
 #include "ui/texts/visible.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,9 @@ namespace mailrig::texts {
 
 QString error(const Error &error)
 {
+    if (const auto fault = fileFault(error); !fault.isEmpty()) {
+        return fault;
+    }
     if (error.detail.isEmpty()) {
         return QCoreApplication::translate("ErrorTexts", "%1 %2", "what is wrong, what to do")
             .arg(title(error.code), advice(error.code));

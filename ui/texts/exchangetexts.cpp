@@ -31,6 +31,36 @@ QString inShort(QStringView foreign)
     return visible(foreign, mostOfForeign);
 }
 
+QString verdict(const ProfileSignature &signature, const QString &signer)
+{
+    using Verdict = ProfileSignature::Verdict;
+    switch (signature.verdict) {
+    case Verdict::Trusted:
+        return Words::tr("Signed by %1; the signature holds.").arg(signer);
+    case Verdict::Expired:
+        return Words::tr("Signed by %1. The content is as it was signed.").arg(signer);
+    case Verdict::UnknownSigner:
+        return Words::tr("Signed by %1, for whom no authority known here vouches. The content is "
+                         "as it was signed.")
+            .arg(signer);
+    case Verdict::Doubtful:
+        return Words::tr("Signed by %1 with a certificate that is weak, revoked or not made for "
+                         "this. The content is as it was signed.")
+            .arg(signer);
+    case Verdict::Altered:
+        return Words::tr("The signature of %1 does not fit: the file was changed since. Ask who "
+                         "sent it for it anew.")
+            .arg(signer);
+    case Verdict::NoCertificate:
+        return Words::tr(
+            "The signature could not be checked: its signer's certificate is not in it.");
+    case Verdict::UnknownAlgorithm:
+        return Words::tr(
+            "The signature could not be checked: it was made in a way that is not known here.");
+    }
+    return {};
+}
+
 } // namespace
 
 QString importChoice(ImportChoice choice)
@@ -52,27 +82,29 @@ QString importChoice(ImportChoice choice)
 
 QString signatureVerdict(const ProfileSignature &signature)
 {
-    const auto signer = inShort(signature.subject);
-    if (!signature.isIntact) {
-        return Words::tr("The signature of %1 does not fit: the file was changed since.")
-            .arg(signer);
+    auto said = verdict(signature, inShort(signature.subject));
+    if (signature.time == ProfileSignature::Time::Over && signature.isIntact()) {
+        said += u' ' + Words::tr("A certificate behind the signature has expired.");
+    } else if (signature.time == ProfileSignature::Time::NotCome && signature.isIntact()) {
+        said += u' ' + Words::tr("A certificate behind the signature is not valid yet.");
     }
-    return signature.isTrusted
-        ? Words::tr("Signed by %1; the signature holds.").arg(signer)
-        : Words::tr("Signed by %1, for whom no authority known here vouches. The content is as it "
-                    "was signed.")
-              .arg(signer);
+    return said;
 }
 
 QStringList signatureLines(const ProfileSignature &signature)
 {
-    QStringList lines{Words::tr("Signed by: %1").arg(inShort(signature.subject)),
-        Words::tr("Issued by: %1").arg(inShort(signature.issuer))};
+    QStringList lines;
+    if (!signature.subject.isEmpty()) { // else the certificate was not sent along
+        lines << Words::tr("Signed by: %1").arg(inShort(signature.subject))
+              << Words::tr("Issued by: %1").arg(inShort(signature.issuer));
+    }
     if (signature.notBefore.isValid() && signature.notAfter.isValid()) {
         lines << Words::tr("Valid from %1 to %2")
                      .arg(date(signature.notBefore), date(signature.notAfter));
     }
-    lines << Words::tr("SHA-256: %1").arg(inShort(signature.sha256));
+    if (!signature.sha256.isEmpty()) {
+        lines << Words::tr("SHA-256: %1").arg(inShort(signature.sha256));
+    }
     for (const auto &reason : signature.reasons) {
         lines << Words::tr("Against it: %1").arg(inShort(reason));
     }
@@ -155,6 +187,10 @@ QString drift(const BundleDrift &drift)
         Words::tr("%n account(s) not there any more.", nullptr, int(drift.missing.size())));
     add(drift.refused.size(),
         Words::tr("%n account(s) cannot be exported now.", nullptr, int(drift.refused.size())));
+    add(drift.filesMissing.size(),
+        Words::tr("%n file(s) missing.", nullptr, int(drift.filesMissing.size())));
+    add(drift.filesChanged.size(),
+        Words::tr("%n file(s) changed by someone since.", nullptr, int(drift.filesChanged.size())));
     return said.isEmpty() ? Words::tr("Up to date.") : said.join(u' ');
 }
 

@@ -27,5 +27,9 @@ namespace mailrig::texts {
 
 //! Why a row of a roster did not become an account, with its line.
 [[nodiscard]] QString rosterFault(const RosterFault &fault);
+//! An error of a roster's headers, its detail said in words where the reader knows more.
+[[nodiscard]] Error headerError(const Error &error, const RosterReader &reader);
+//! That columns, or all of them, come to nothing; empty if all are used.
+[[nodiscard]] QString unusedColumns(const QList<RosterColumn> &columns, const QStringList &unused);
 
 } // namespace mailrig::texts

@@ -134,6 +134,9 @@ QString scalar(
     if (leaf == u"mechanism") {
         return labelOf<Mechanism>(value);
     }
+    if (leaf == u"smtpUtf8") {
+        return labelOf<SmtpUtf8>(value);
+    }
     if (path.endsWith(u"identityCheck.mode")) {
         return labelOf<IdentityMode>(value);
     }

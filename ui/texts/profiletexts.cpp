@@ -41,7 +41,8 @@ QString sentence(const ProfileNote &note, const SecretList &secrets)
         return Words::tr("“%1” is written in an unusual way and was understood all the same.")
             .arg(foreign(note));
     case ProfileNote::Code::Missing:
-        return Words::tr("This is missing in the file.");
+        return note.detail.isEmpty() ? Words::tr("This is missing in the file.")
+                                     : Words::tr("Missing in the file: %1.").arg(foreign(note));
     case ProfileNote::Code::Guessed:
         return Words::tr("The file does not say it; this was chosen.");
     case ProfileNote::Code::Insecure:
@@ -70,8 +71,34 @@ QString sentence(const ProfileNote &note, const SecretList &secrets)
     case ProfileNote::Code::TooMany:
         return Words::tr("The format takes no more than %n account(s).", nullptr,
             int(std::min<qint64>(note.limit, INT_MAX)));
+    case ProfileNote::Code::NotReplaced:
+        return Words::tr("“Replace” leaves it out: a device that has the account keeps what it "
+                         "has. Only “delete and add” changes it.");
+    case ProfileNote::Code::OwnCommand:
+        return Words::tr("Access tokens are not kept for other programs: the file leaves a place "
+                         "for a command of yours that prints one.");
+    case ProfileNote::Code::CertificateElsewhere:
+        return Words::tr("The file only names this certificate: another part of the profile has to "
+                         "bring it.");
+    case ProfileNote::Code::NotReplaceable:
+        return Words::tr("Windows does not let “%1” be replaced, and refuses the command. It was "
+                         "read all the same.")
+            .arg(foreign(note));
+    case ProfileNote::Code::TwoReadings:
+        return Words::tr("“%1” means something else to Windows of before 2022 than today. What it "
+                         "means today was taken.")
+            .arg(foreign(note));
     }
     return {};
+}
+
+//! Where a note names no member, its detail has to tell what it is about.
+bool isNamedByDetail(const ProfileNote &note)
+{
+    using Code = ProfileNote::Code;
+    const bool isUnsaid = note.code == Code::TooLong || note.code == Code::Guessed
+        || note.code == Code::Insecure || note.code == Code::Required || note.code == Code::NotHeld;
+    return isUnsaid && note.field.isEmpty() && !note.detail.isEmpty();
 }
 
 } // namespace
@@ -94,7 +121,9 @@ QString noteKind(ProfileNote::Kind kind)
 QString note(const ProfileNote &note, const SecretList &secrets)
 {
     auto text = sentence(note, secrets);
-    if (!note.field.isEmpty()) {
+    if (isNamedByDetail(note)) {
+        text = Words::tr("%1: %2", "field: what is to be said about it").arg(foreign(note), text);
+    } else if (!note.field.isEmpty()) {
         text = Words::tr("%1: %2", "field: what is to be said about it")
                    .arg(visible(field(note.field), mostOfForeign), text);
     }

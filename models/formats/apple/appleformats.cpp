@@ -20,7 +20,19 @@ Account represented(const Account &account)
 
 QList<ProfileNote> limits(const Account &account)
 {
-    return isForEasPayload(account) ? QList<ProfileNote>() : mailPayloadLimits(account);
+    auto all = isForEasPayload(account) ? QList<ProfileNote>() : mailPayloadLimits(account);
+    // Referred to by its payload's UUID; there is no such payload in what is written here.
+    const auto smime = represented(account).smime;
+    const auto warn = [&all](const QString &certificate, const QString &field) {
+        if (!certificate.isEmpty()) {
+            all << ProfileNote{.kind = ProfileNote::Kind::Warning,
+                .code = ProfileNote::Code::CertificateElsewhere,
+                .field = field};
+        }
+    };
+    warn(smime.sign.certificate, u"smime.sign.certificate"_s);
+    warn(smime.encrypt.certificate, u"smime.encrypt.certificate"_s);
+    return all;
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace mailrig {
 // encryption inside: both are OpenSSL's matter (protocols/crypto).
 
 //! Also a bare list of payloads, which is what an encrypted list becomes, and a bare payload.
-//! Errors: FileMalformed; SecretMissing, if the payloads are encrypted.
+//! Errors: FileMalformed; with "EncryptedPayloadContent", if the payloads are encrypted.
 [[nodiscard]] Result<ReadProfile> readAppleProfile(const QByteArray &bytes);
 [[nodiscard]] Result<QList<ProfileFile>> writeAppleProfile(
     const QList<Account> &accounts, const WriteOptions &options);

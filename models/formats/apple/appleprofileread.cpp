@@ -139,7 +139,8 @@ Result<ReadProfile> readAppleProfile(const QByteArray &bytes)
     const auto content = in.value("PayloadContent");
     const bool isEncrypted = in.has("EncryptedPayloadContent");
     if (isEncrypted && content.kind() == PlistValue::Kind::None) {
-        return failure(Cause::SecretMissing, u"EncryptedPayloadContent"_s);
+        // For the owner of a certificate: no passphrase opens it.
+        return failure(Cause::FileMalformed, u"EncryptedPayloadContent"_s);
     }
     if (content.kind() != PlistValue::Kind::Array) {
         return failure(Cause::FileMalformed, u"PayloadContent: <array>"_s);

@@ -201,6 +201,7 @@ ProfileFormat splunkImapFormat()
         .suffixes = {u"json"_s},
         .mimeType = u"application/json"_s,
         .isSecretKept = true,
+        .otherSecrets = {u"clientSecret"_s},
         .recognizes = [](const QByteArray &bytes) { return isSplunkAsset(bytes, app()); },
         .read = read,
         .represented = represented,

@@ -260,6 +260,7 @@ ProfileFormat splunkSmtpFormat()
         .suffixes = {u"json"_s},
         .mimeType = u"application/json"_s,
         .isSecretKept = true,
+        .otherSecrets = {u"clientSecret"_s},
         .recognizes = [](const QByteArray &bytes) { return isSplunkAsset(bytes, app()); },
         .read = read,
         .represented = represented,

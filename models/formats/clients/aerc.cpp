@@ -58,6 +58,7 @@ QList<ProfileNote> limits(const Account &account)
     } else if (account.identity.address.isEmpty()) {
         all << refusal(ProfileNote::Code::Required, u"identity.address"_s);
     }
+    all << tokenNotes(account);
     return all;
 }
 
@@ -131,8 +132,12 @@ Result<QString> sideLines(const Account &account, const Server &server, Side sid
         return tl::unexpected(password.error());
     }
     auto text = key + u" = "_s + urlOf(server, *password) + u'\n';
-    if (password->isEmpty() && loginOf(account, side).kind != SignIn::Nothing) {
-        text += key + u"-cred-cmd = "_s + keychainCommand(keychainId(account, side)) + u'\n';
+    const auto login = loginOf(account, side);
+    if (password->isEmpty() && login.kind != SignIn::Nothing) {
+        const auto command = key + u"-cred-cmd = "_s;
+        text += login.secret.isNull() ? u"# "_s + command + ownCommand(login.kind)
+                                      : command + keychainCommand(login.secret);
+        text += u'\n';
     }
     return text;
 }

@@ -71,7 +71,9 @@ ClientLogin loginOf(const Account &account, Side side)
     if (kind == SignIn::Nothing) {
         return {};
     }
-    return {kind, userOf(account, signer), signer.credential.secret};
+    const auto type = signer.credential.type;
+    const bool isSecret = type == CredentialType::Secret || type == CredentialType::Automatic;
+    return {kind, userOf(account, signer), isSecret ? signer.credential.secret : QUuid()};
 }
 
 Server heldServer(const Account &account, Side side, const ClientHolding &holding)
@@ -164,10 +166,25 @@ QString keychainCommand(QUuid id)
         id.toString(QUuid::WithoutBraces));
 }
 
-QUuid keychainId(const Account &account, Side side)
+QString ownCommand(SignIn kind)
 {
-    const auto secret = loginOf(account, side).secret;
-    return secret.isNull() ? stableId(account, side == Side::Incoming ? u"in" : u"out") : secret;
+    return kind == SignIn::Token ? u"a command that prints an access token"_s
+                                 : u"a command that prints the password"_s;
+}
+
+QList<ProfileNote> tokenNotes(const Account &account)
+{
+    QList<ProfileNote> notes;
+    for (const auto side : {Side::Incoming, Side::Outgoing}) {
+        const auto login = loginOf(account, side);
+        if (login.kind == SignIn::Token && login.secret.isNull()) {
+            notes << ProfileNote{.kind = ProfileNote::Kind::Loss,
+                .code = ProfileNote::Code::OwnCommand,
+                .field
+                = (side == Side::Incoming ? u"incoming"_s : u"outgoing"_s) + u".credential.type"_s};
+        }
+    }
+    return notes;
 }
 
 QUuid stableId(const Account &account, QStringView purpose)

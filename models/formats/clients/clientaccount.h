@@ -18,7 +18,7 @@ enum class SignIn {
 struct ClientLogin {
     SignIn kind = SignIn::Nothing;
     QString user = {}; //!< in full; empty for Nothing
-    QUuid secret = {};
+    QUuid secret = {}; //!< a password, or a token that was given as one; null: none is kept
 };
 [[nodiscard]] ClientLogin loginOf(const Account &account, Side side);
 [[nodiscard]] const Server &serverOf(const Account &account, Side side);
@@ -46,8 +46,11 @@ void settle(Account &account, bool isSamePassword = true);
 //! A shell command of ours that prints what Mailrig keeps in the keychain under this id. It holds
 //! nothing of an account but hexadecimal digits.
 [[nodiscard]] QString keychainCommand(QUuid id);
-//! The id of the side's secret, or one made of the account.
-[[nodiscard]] QUuid keychainId(const Account &account, Side side);
+//! What stands, commented out, in the place of a command where Mailrig keeps no secret for the
+//! side: access tokens are none that it keeps for others.
+[[nodiscard]] QString ownCommand(SignIn kind);
+//! Losses: the sides whose access tokens such a file leaves to a command of the reader's.
+[[nodiscard]] QList<ProfileNote> tokenNotes(const Account &account);
 
 //! An id for what stands for the account in a file: the same for the same account.
 [[nodiscard]] QUuid stableId(const Account &account, QStringView purpose);

@@ -33,6 +33,11 @@ Account inFull(const Account &account)
     auto &server = held.incoming;
     const bool isPop = account.incoming.protocol == Protocol::Pop3;
     server = heldServer(account, Side::Incoming, isPop ? popHolding : imapHolding);
+    if (loginOf(account, Side::Incoming).kind == SignIn::Passwordless && server.user.isEmpty()) {
+        // It has no such mechanism, and demands a name: it will ask for a password.
+        server.user = loginOf(account, Side::Incoming).user;
+        server.credential.type = CredentialType::Secret;
+    }
     if (server.security != Security::Tls) {
         server.identityCheck = {};
         server.clientCertificate = {};

@@ -43,7 +43,7 @@ Account represented(const Account &account)
 
 QList<ProfileNote> limits(const Account &account)
 {
-    return clientLimits(account, inFull(account), ability);
+    return clientLimits(account, inFull(account), ability) + tokenNotes(account);
 }
 
 //! A basic string of TOML 1.0; what may not stand in one is refused before.
@@ -80,10 +80,13 @@ Result<QString> sideLines(
     const bool isToken = server.credential.type == CredentialType::AuthorizationCode;
     const auto secret = sasl + (isToken ? u".token"_s : u".password"_s);
     text += sasl + u".username = "_s + quoted(server.user) + u'\n';
-    text += password->isEmpty() ? secret + u".command = [\"sh\", \"-c\", "_s
-            + quoted(keychainCommand(keychainId(account, side))) + u"]\n"_s
-                                : secret + u".raw = "_s + quoted(*password) + u'\n';
-    return text;
+    if (!password->isEmpty()) {
+        return text + secret + u".raw = "_s + quoted(*password) + u'\n';
+    }
+    const auto login = loginOf(account, side);
+    const bool isKept = !login.secret.isNull();
+    return text + (isKept ? QString() : u"# "_s) + secret + u".command = [\"sh\", \"-c\", "_s
+        + quoted(isKept ? keychainCommand(login.secret) : ownCommand(login.kind)) + u"]\n"_s;
 }
 
 Result<QString> section(

@@ -29,6 +29,11 @@ Account inFull(const Account &account)
     if (held.incoming.protocol != Protocol::None) {
         held.incoming.pathPrefix = account.incoming.pathPrefix;
     }
+    auto &server = held.incoming;
+    if (server.security == Security::None && server.mechanism == Mechanism::Automatic
+        && server.credential.type == CredentialType::Secret) {
+        server.mechanism = Mechanism::Login; // unencrypted, it does not choose that by itself
+    }
     return held;
 }
 

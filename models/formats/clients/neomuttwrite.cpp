@@ -15,13 +15,22 @@ namespace mailrig {
 
 namespace {
 
-const ClientHolding holding{
-    .mechanisms = {Mechanism::Plain, Mechanism::Login, Mechanism::CramMd5, Mechanism::ScramSha1,
-        Mechanism::ScramSha256, Mechanism::XOAuth2, Mechanism::OAuthBearer, Mechanism::External,
-        Mechanism::Ntlm, Mechanism::Gssapi, Mechanism::Apop},
-    .caFile = true,
-    .clientCertificate = true,
-    .checks = {IdentityMode::NameWaived}};
+//! The mechanisms are those that `neomutt -Q` takes.
+ClientHolding holdingOf(Protocol protocol)
+{
+    ClientHolding holding{
+        .caFile = true, .clientCertificate = true, .checks = {IdentityMode::NameWaived}};
+    if (protocol == Protocol::Pop3) {
+        holding.mechanisms = {Mechanism::OAuthBearer, Mechanism::Apop};
+    } else {
+        holding.mechanisms
+            = {Mechanism::Plain, Mechanism::Login, Mechanism::XOAuth2, Mechanism::OAuthBearer};
+    }
+    if (protocol == Protocol::Imap) {
+        holding.mechanisms << Mechanism::Gssapi;
+    }
+    return holding;
+}
 
 const ClientAbility ability{
     .incoming = {Protocol::Imap, Protocol::Pop3}, .outgoing = {Protocol::Smtp}, .longest = 1000};
@@ -50,8 +59,9 @@ Account inFull(const Account &account)
 {
     Account held;
     held.identity = account.identity;
-    auto &in = held.incoming = heldServer(account, Side::Incoming, holding);
-    auto &out = held.outgoing = heldServer(account, Side::Outgoing, holding);
+    auto &in = held.incoming
+        = heldServer(account, Side::Incoming, holdingOf(account.incoming.protocol));
+    auto &out = held.outgoing = heldServer(account, Side::Outgoing, holdingOf(Protocol::Smtp));
     if (in.protocol != Protocol::None && out.protocol != Protocol::None) {
         agreeOnSecurity(in, out);
         agree(in.identityCheck, out.identityCheck);
@@ -61,6 +71,9 @@ Account inFull(const Account &account)
         in.pathPrefix = account.incoming.pathPrefix;
     } else if (in.protocol == Protocol::Pop3) {
         held.messages.leaveOnServer = account.messages.leaveOnServer;
+        if (in.mechanism == Mechanism::XOAuth2) {
+            in.mechanism = Mechanism::OAuthBearer; // the only one for tokens
+        }
     }
     return held;
 }
@@ -130,7 +143,9 @@ void putIncoming(QString &text, const Account &held, const QString &password, QU
     if (server.protocol == Protocol::Imap) {
         url.path = server.pathPrefix;
         put(text, "folder", urlText(url));
-        text += u"set spool_file=\"+INBOX\"\n"_s;
+        // "+" stands for the folder, prefix and all.
+        url.path = u"INBOX"_s;
+        put(text, "spool_file", server.pathPrefix.isEmpty() ? u"+INBOX"_s : urlText(url));
         put(text, "imap_user", server.user);
         putPassword(text, "imap_pass", password, secret);
         putMechanism(text, "imap_authenticators", server.mechanism);

@@ -243,6 +243,7 @@ ProfileFormat mailrigFormat()
         .holdsMany = true,
         .keepsMacros = true,
         .isSecretKept = true,
+        .otherSecrets = {u"clientSecret"_s, u"clientCertificatePassphrase"_s, u"passphrase"_s},
         .recognizes = recognizes,
         .read = read,
         .represented = [](const Account &account) { return account; },

@@ -250,6 +250,7 @@ ProfileFormat sheetFormat(const QString &name, const QString &suffix, const QStr
         .holdsMany = true,
         .keepsMacros = true,
         .isSecretKept = true,
+        .otherSecrets = {u"clientSecret"_s},
         .represented = [](const Account &account) { return account; },
         .limits = [](const Account &) { return QList<ProfileNote>(); },
         .write = write};

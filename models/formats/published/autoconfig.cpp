@@ -109,6 +109,7 @@ ProfileFormat autoconfigFormat()
         .suffixes = {u"xml"_s},
         .mimeType = u"text/xml"_s,
         .isSecretKept = true,
+        .otherSecrets = {u"clientSecret"_s},
         .recognizes = recognizes,
         .read = [](const QByteArray &bytes) { return readFor(bytes, {}); },
         .readFor = readFor,

@@ -49,7 +49,12 @@ QList<ProfileNote> limits(const Account &account)
 
 bool recognizes(const QByteArray &bytes)
 {
-    return rootNameOf(bytes) == "Autodiscover"_L1 && bytes.contains("Response");
+    if (rootNameOf(bytes) != "Autodiscover"_L1) {
+        return false;
+    }
+    auto plain = bytes;
+    plain.removeIf([](char c) { return c == '\0'; }); // UTF-16
+    return plain.contains("Response");
 }
 
 Result<ReadProfile> readFor(const QByteArray &bytes, const QString &address)

@@ -245,7 +245,9 @@ private:
             }
         }
         readSizes(messages);
-        messages.daysToDownload = int(std::max<qint64>(number(Node::DwnDay).value_or(0), 0));
+        const auto days = number(Node::DwnDay).value_or(-1);
+        judgeChoice(days, u"messages.daysToDownload"_s, {-1, 7, 14, 30, 90});
+        messages.daysToDownload = int(std::max<qint64>(days, 0));
         const auto interval = number(Node::Linger).value_or(messages.updateInterval);
         messages.updateInterval = int(std::max<qint64>(interval, 0));
         if (const auto action = number(Node::ServerDeleteAction)) {
@@ -267,6 +269,19 @@ private:
         messages.calendarSchedule = raw(Node::CalendarSyncSchedule);
     }
 
+    //! Windows takes none but these; what the file says is kept all the same.
+    void judgeChoice(qint64 value, const QString &field, std::initializer_list<int> allowed)
+    {
+        if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) {
+            return;
+        }
+        QStringList all;
+        for (const auto each : allowed) {
+            all << QString::number(each);
+        }
+        m_notes.warn(Code::NotAllowed, field, all.join(u", "_s));
+    }
+
     //! KEEPMAX has two readings: up to 2022, 0 was no limit and 125 was where 100 is now.
     void readSizes(MessageHandling &messages)
     {
@@ -277,8 +292,10 @@ private:
         } else if (kilobytes) {
             messages.largestAttachment = *kilobytes < 0 ? -1 : *kilobytes * 1024;
             if (*kilobytes == 0 || *kilobytes == 125) {
-                m_notes.warn(Code::Guessed, u"messages.largestAttachment"_s,
+                m_notes.warn(Code::TwoReadings, u"messages.largestAttachment"_s,
                     u"KEEPMAX "_s + QString::number(*kilobytes));
+            } else {
+                judgeChoice(*kilobytes, u"messages.largestAttachment"_s, {-1, 0, 25, 50, 100, 250});
             }
         }
         messages.largestMessage = number(Node::Retrieve).value_or(-1);

@@ -5,6 +5,7 @@
 #include "models/formats/windows/email2accounts.h"
 #include "models/formats/windows/email2format.h"
 #include "models/formats/windows/email2read.h"
+#include "models/formats/windows/email2write.h"
 #include "models/formats/xmlread.h"
 #include "models/formats/xmltext.h"
 
@@ -23,20 +24,15 @@ constexpr QByteArrayView csp("EMAIL2/");
 //! Writes commands, each with an item of its own, numbered.
 class SyncmlWriter {
 public:
-    explicit SyncmlWriter(Delivery delivery)
-        : m_delivery(delivery)
-        , m_command(delivery == Delivery::Replace ? "Replace" : "Add")
-    {
-    }
-
-    QByteArray written(const QList<Email2Values> &accounts)
+    //! Each with its delivery.
+    QByteArray written(const QList<QPair<Email2Values, Delivery>> &accounts)
     {
         m_xml.open("SyncML", {{"xmlns", u"SYNCML:SYNCML1.2"_s}});
         m_xml.open("SyncBody");
         m_xml.open("Atomic");
         m_xml.leaf("CmdID", nextId());
-        for (const auto &each : accounts) {
-            write(each);
+        for (const auto &[account, delivery] : accounts) {
+            write(account, delivery);
         }
         m_xml.close();
         m_xml.empty("Final", {});
@@ -48,26 +44,26 @@ public:
 private:
     QString nextId() { return QString::number(++m_lastId); }
 
-    void write(const Email2Values &account)
+    void write(const Email2Values &account, Delivery delivery)
     {
         // Braces as they have to stand in the path of a URI.
         const auto path = u"./User/Vendor/MSFT/EMAIL2/%7B"_s
             + account.guid.toString(QUuid::WithoutBraces) + u"%7D"_s;
-        if (m_delivery == Delivery::DeleteAndAdd) {
+        if (delivery == Delivery::DeleteAndAdd) {
             command("Delete", path, {}, {});
         }
-        const bool isNew = m_delivery != Delivery::Replace;
+        const bool isNew = delivery != Delivery::Replace;
         if (isNew) {
-            command(m_command, path, u"node"_s, {});
-            command(m_command, path + u"/TAGPROPS"_s, u"node"_s, {});
+            command("Add", path, u"node"_s, {});
+            command("Add", path + u"/TAGPROPS"_s, u"node"_s, {});
         }
         for (int i = 0; i < email2NodeCount; ++i) {
             const auto node = Email2Node(i);
             const auto &said = rule(node);
             if (account.has(node) && (isNew || said.isReplaceable)) {
                 const auto folder = said.isTagProperty ? u"/TAGPROPS/"_s : u"/"_s;
-                command(m_command, path + folder + QLatin1StringView(said.name), u"chr"_s,
-                    account.at(node));
+                command(isNew ? "Add" : "Replace", path + folder + QLatin1StringView(said.name),
+                    u"chr"_s, account.at(node));
             }
         }
     }
@@ -152,8 +148,7 @@ private:
     {
         const auto known = email2Node(node);
         if (isReplace && known && !rule(*known).isReplaceable) {
-            m_notes.warn(
-                Code::NotAllowed, {}, u"Replace "_s + QLatin1StringView(rule(*known).name));
+            m_notes.warn(Code::NotReplaceable, {}, QString::fromLatin1(rule(*known).name));
         }
         auto text = textOf(item.child("Data"));
         const QByteArrayView format(item.child("Meta").child("Format").text().get());
@@ -223,8 +218,12 @@ Result<QList<ProfileFile>> write(const QList<Account> &accounts, const WriteOpti
     if (!values) {
         return tl::unexpected(values.error());
     }
-    return QList{ProfileFile{
-        email2FileName(accounts, options), SyncmlWriter(options.delivery).written(*values)}};
+    QList<QPair<Email2Values, Delivery>> deliveries;
+    for (qsizetype i = 0; i < accounts.size(); ++i) {
+        deliveries << qMakePair(values->at(i), email2Delivery(accounts.at(i), options));
+    }
+    return QList{
+        ProfileFile{email2FileName(accounts, options), SyncmlWriter().written(deliveries)}};
 }
 
 } // namespace
@@ -234,6 +233,7 @@ ProfileFormat email2SyncmlFormat()
     auto format = email2Format(u"email2-syncml"_s);
     format.recognizes = recognizes;
     format.read = read;
+    format.leftOut = email2LeftOut;
     format.write = write;
     return format;
 }

@@ -206,7 +206,7 @@ QList<ProfileNote> email2Limits(const Account &account)
     const auto attachment = messages.largestAttachment;
     if (account.incoming.protocol == Protocol::Imap && attachment == 0) {
         // Devices of before 2022 read it the other way round.
-        limits.warn(Code::Guessed, u"messages.largestAttachment"_s, u"KEEPMAX 0"_s);
+        limits.warn(Code::TwoReadings, u"messages.largestAttachment"_s, u"KEEPMAX 0"_s);
     }
     return limits.notes;
 }
@@ -216,6 +216,27 @@ WriteOptions::Delivery email2Delivery(const Account &before, const Account &afte
     const bool isReplaceable = serviceName(before) == serviceName(after)
         && before.incoming.protocol == after.incoming.protocol;
     return isReplaceable ? WriteOptions::Delivery::Replace : WriteOptions::Delivery::DeleteAndAdd;
+}
+
+WriteOptions::Delivery email2Delivery(const Account &account, const WriteOptions &options)
+{
+    const auto known = options.delivered.constFind(account.id);
+    return options.delivery == WriteOptions::Delivery::Replace
+            && known != options.delivered.constEnd()
+        ? email2Delivery(*known, account)
+        : options.delivery;
+}
+
+QList<ProfileNote> email2LeftOut(const Account &account, const WriteOptions &options)
+{
+    QList<ProfileNote> notes;
+    if (email2Delivery(account, options) == WriteOptions::Delivery::Replace) {
+        for (const auto &field : {u"label"_s, u"incoming.protocol"_s}) {
+            notes << ProfileNote{
+                .kind = ProfileNote::Kind::Warning, .code = Code::NotReplaced, .field = field};
+        }
+    }
+    return notes;
 }
 
 } // namespace mailrig

@@ -18,5 +18,10 @@ namespace mailrig {
 //! How a device that has the account as `before` is brought to `after`: SERVICENAME and
 //! SERVICETYPE cannot be replaced.
 [[nodiscard]] WriteOptions::Delivery email2Delivery(const Account &before, const Account &after);
+//! The same for one account of an export.
+[[nodiscard]] WriteOptions::Delivery email2Delivery(
+    const Account &account, const WriteOptions &options);
+//! What Replace does not tell a device.
+[[nodiscard]] QList<ProfileNote> email2LeftOut(const Account &account, const WriteOptions &options);
 
 } // namespace mailrig

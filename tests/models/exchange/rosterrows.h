@@ -24,6 +24,7 @@ struct ReadRoster {
                 faults << row->error();
             }
         }
+        headerFault = reader.headerFault();
         separator = reader.separator();
         shape = reader.shape();
     }
@@ -31,6 +32,7 @@ struct ReadRoster {
     Result<QStringList> headers;
     QList<RosterRow> rows;
     QList<RosterFault> faults;
+    std::optional<RosterFault> headerFault;
     QChar separator;
     RosterReader::Shape shape = RosterReader::Shape::Csv;
 

@@ -39,10 +39,19 @@ struct Scene {
             qFatal("the store refused a sample");
         }
     }
-    void run()
+    void run(const QMap<QString, QString> &written = {})
     {
-        const auto plan = exportPlan(requestOf(bundle, store), *contextOf(bundle, store, {}));
-        bundle = afterRun(bundle, *plan, now);
+        bundle = afterRun(bundle, plan(), written, now);
+    }
+    [[nodiscard]] ExportPlan plan() const
+    {
+        return *exportPlan(requestOf(bundle, store), *contextOf(bundle, store, {}));
+    }
+    [[nodiscard]] QList<ProfileFile> files() const
+    {
+        auto made = *exportFiles(plan(), requestOf(bundle, store).options);
+        nameByBundle(made, bundle, plan());
+        return made;
     }
     template <class F> void change(const F &edit)
     {
@@ -77,6 +86,11 @@ private Q_SLOTS:
     void addedAndRemovedAccountsAreTold();
     void refusedAccountsAreTold();
     void usesOfAnAccountListItsBundles();
+    void aNewLabelIsDeliveredAnewInsteadOfReplaced();
+    void filesThatAreGoneOrChangedAreDrift();
+    void filesOfTheRunBeforeAreLeftOver();
+    void aFileOfManyIsNamedByTheBundle_data();
+    void aFileOfManyIsNamedByTheBundle();
 };
 
 void TestBundleRun::bundlesComeBackAsTheyWere()
@@ -206,6 +220,91 @@ void TestBundleRun::usesOfAnAccountListItsBundles()
     const auto uses = accountUses(scene.ids.first(), scene.store.bundles());
     QCOMPARE(uses, (QList<Use>{{{}, u"all"_s, u"bundles.accounts"_s}}));
     QVERIFY(accountUses(QUuid::createUuid(), scene.store.bundles()).isEmpty());
+}
+
+void TestBundleRun::aNewLabelIsDeliveredAnewInsteadOfReplaced()
+{
+    Scene scene;
+    scene.bundle.format = u"email2-syncml"_s;
+    scene.bundle.delivery = u"replace"_s;
+    const auto isWarned = [&](qsizetype place) {
+        const auto notes = scene.plan().entries.at(place).notes;
+        return std::any_of(notes.begin(), notes.end(),
+            [](const ProfileNote &each) { return each.code == ProfileNote::Code::NotReplaced; });
+    };
+    QVERIFY(isWarned(0)); // nobody knows what the devices have
+    scene.run();
+    QVERIFY(!scene.files().first().bytes.contains("<Delete>"));
+    scene.change([](Account &account) { account.label = u"Umbenannt"_s; });
+    QCOMPARE(scene.drift().changed, QStringList{u"one"_s});
+    QVERIFY(!isWarned(0));
+    QVERIFY(isWarned(1));
+    const auto renamed = scene.files().first().bytes;
+    QCOMPARE(renamed.count("<Delete>"), 1);
+    QVERIFY(renamed.contains("Umbenannt"));
+    scene.run();
+    QVERIFY(scene.drift().isCurrent());
+    QVERIFY(!scene.files().first().bytes.contains("<Delete>"));
+    scene.change([](Account &account) { account.incoming.protocol = Protocol::Pop3; });
+    QVERIFY(scene.files().first().bytes.contains("<Data>POP3<"));
+}
+
+void TestBundleRun::filesThatAreGoneOrChangedAreDrift()
+{
+    Scene scene;
+    QMap<QString, QByteArray> disk{{u"/out/one"_s, "1"}, {u"/out/two"_s, "2"}};
+    scene.run({{u"/out/one"_s, fileDigest("1")}, {u"/out/two"_s, fileDigest("2")}});
+    const auto drift = [&] {
+        return *driftOf(
+            stateOf(scene.bundle, scene.store, {}), [&](const QString &path) -> Result<QByteArray> {
+                return disk.contains(path) ? Result<QByteArray>(disk.value(path))
+                                           : failure(Cause::FileUnreadable, path);
+            });
+    };
+    QVERIFY(drift().isCurrent());
+    disk[u"/out/two"_s] += "by hand";
+    QCOMPARE(drift().filesChanged, QStringList{u"/out/two"_s});
+    QVERIFY(!drift().isCurrent());
+    disk.remove(u"/out/one"_s);
+    QCOMPARE(drift().filesMissing, QStringList{u"/out/one"_s});
+    QVERIFY(drift().changed.isEmpty());
+}
+
+void TestBundleRun::filesOfTheRunBeforeAreLeftOver()
+{
+    Scene scene;
+    const QMap<QString, QString> both{{u"/a"_s, u"1"_s}, {u"/b"_s, u"2"_s}};
+    QVERIFY(leftOver(scene.bundle, both).isEmpty());
+    scene.run(both);
+    QVERIFY(leftOver(scene.bundle, both).isEmpty());
+    QCOMPARE(leftOver(scene.bundle, {{u"/b"_s, u"3"_s}}), QStringList{u"/a"_s});
+}
+
+void TestBundleRun::aFileOfManyIsNamedByTheBundle_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("accounts");
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("many") << u"email2-syncml"_s << 2 << QString() << u"all.xml"_s;
+    QTest::newRow("by label") << u"mobileconfig"_s << 2 << QString() << u"all.mobileconfig"_s;
+    QTest::newRow("one") << u"email2-syncml"_s << 1 << QString() << u"one.xml"_s;
+    QTest::newRow("a profile of its own") << u"email2-syncml"_s << 2 << u"p"_s << u"p.xml"_s;
+    QTest::newRow("looked for by name") << u"aerc"_s << 2 << QString() << u"accounts.conf"_s;
+}
+
+void TestBundleRun::aFileOfManyIsNamedByTheBundle()
+{
+    QFETCH(QString, format);
+    QFETCH(int, accounts);
+    QFETCH(QString, profile);
+    Scene scene;
+    scene.change([](Account &account) { account.label = u"First of all"_s; });
+    scene.bundle.format = format;
+    scene.bundle.profileName = profile;
+    scene.bundle.setAccounts(scene.ids.first(accounts));
+    QCOMPARE(scene.files().size(), 1);
+    QTEST(scene.files().first().name, "name");
 }
 
 QTEST_GUILESS_MAIN(TestBundleRun)

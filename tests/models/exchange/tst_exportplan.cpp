@@ -48,6 +48,14 @@ private Q_SLOTS:
     void macrosAreMappedToADeviceManagersVariables();
     void mappedMacrosInVariablesAreFound();
     void mappedTextIsTakenAsItIs();
+    void mappedMacrosInTheAddressAreFound();
+    void mappedMacrosNobodyUsesAreTold();
+    void oauthAppsGoAlong_data();
+    void oauthAppsGoAlong();
+    void whatIsKnownOfMicrosoftIsSaidWhereItHasTo();
+    void clientSecretsGoAlongOrAreLost_data();
+    void clientSecretsGoAlongOrAreLost();
+    void aSideThatIsNotThereLosesNothing();
     void missingRolesRefuse();
     void aMissingSecretRefusesNothing();
     void refusedAccountsAreNotWritten();
@@ -127,6 +135,157 @@ void TestExportPlan::mappedTextIsTakenAsItIs()
     auto account = sales();
     account.label = u"${X}"_s;
     QCOMPARE(mapped(account, {{u"X"_s, u"${USER} $${x} ${"_s}}, {})->label, u"${USER} $${x} ${"_s);
+}
+
+void TestExportPlan::mappedMacrosInTheAddressAreFound()
+{
+    auto account = sales();
+    account.identity.address = u"${user}@example.org"_s;
+    account.incoming.user = u"${address}"_s;
+    account.outgoing.user = u"${address.local}"_s;
+    auto wanted = request({account});
+    wanted.macros = {{u"user"_s, u"%USERNAME%"_s}};
+    const auto plan = exportPlan(wanted, {});
+    const auto &entry = plan->entries.first();
+    QVERIFY2(!entry.isRefused(), qPrintable(entry.refusal.value_or(Error{}).detail));
+    QCOMPARE(entry.written.identity.address, u"%USERNAME%@example.org"_s);
+    QCOMPARE(entry.written.incoming.user, u"%USERNAME%@example.org"_s);
+    QCOMPARE(entry.written.outgoing.user, u"%USERNAME%"_s);
+}
+
+void TestExportPlan::mappedMacrosNobodyUsesAreTold()
+{
+    auto account = sales();
+    account.incoming.user = u"${LOGIN}"_s;
+    auto wanted = request({account});
+    wanted.macros = {{u"USER"_s, u"%u"_s}, {u"usr"_s, u"%u"_s}};
+    const auto plan
+        = exportPlan(wanted, {.environment = {.variables = {{u"LOGIN"_s, u"org/${USER}"_s}}}});
+    QCOMPARE(plan->unusedMacros, {u"usr"_s});
+    QCOMPARE(exportPlan(request({account}), {})->unusedMacros, QStringList());
+}
+
+void TestExportPlan::oauthAppsGoAlong_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("Splunk, sending") << u"splunk-smtp"_s << "CID123"_ba;
+    QTest::newRow("Splunk, reading") << u"splunk-imap"_s << "CID123"_ba;
+    QTest::newRow("autoconfig") << u"autoconfig"_s << "<oAuth2>"_ba;
+    QTest::newRow("PACC") << u"pacc"_s << "accounts.google.com"_ba;
+    QTest::newRow("Mailrig's own") << u"mailrig"_s << "CID123"_ba;
+    QTest::newRow("sheet") << u"sheet-markdown"_s << "CID123"_ba;
+}
+
+void TestExportPlan::oauthAppsGoAlong()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, said);
+    const OAuthApp app{.id = QUuid::createUuid(),
+        .name = u"goog"_s,
+        .provider = u"google"_s,
+        .clientId = u"${CID}"_s};
+    auto account = sales();
+    account.incoming.credential = {.type = CredentialType::AuthorizationCode, .oauthApp = app.id};
+    auto wanted = request({account}, format);
+    wanted.macros = {{u"CID"_s, u"CID123"_s}};
+    const auto plan = exportPlan(wanted, {.apps = {.list = {app}}});
+    const auto &entry = plan->entries.first();
+    QVERIFY2(!entry.isRefused(), qPrintable(entry.refusal.value_or(Error{}).detail));
+    QVERIFY(entry.written.incoming.credential.oauthApp.isNull());
+    QVERIFY(entry.written.incoming.credential.tokenUrl.startsWith(u"https://"));
+    QCOMPARE(plan->unusedMacros, QStringList());
+    const auto files = exportFiles(*plan, {});
+    QVERIFY(files);
+    QVERIFY2(files->first().bytes.contains(said), files->first().bytes.constData());
+    if (format == u"mailrig") {
+        const auto back = profileFormat(format)->read(files->first().bytes);
+        QVERIFY(back);
+        QCOMPARE(back->notes, QList<ProfileNote>());
+        const auto read = back->accounts.first().incoming.credential;
+        QCOMPARE(read, entry.written.incoming.credential);
+    }
+}
+
+//! A format that says "Microsoft 365" needs no hosts, and there is no loss in what it leaves out.
+void TestExportPlan::whatIsKnownOfMicrosoftIsSaidWhereItHasTo()
+{
+    auto account = sales();
+    account.type = AccountType::Microsoft365;
+    account.microsoft365.tenant = u"example.org"_s;
+    account.incoming.host.clear();
+    account.outgoing.host.clear();
+    account.incoming.credential = {.type = CredentialType::AuthorizationCode, .clientId = u"c"_s};
+    const auto host = [&account](const QString &format) {
+        return exportPlan(request({account}, format), {})->entries.first().written.incoming.host;
+    };
+    QCOMPARE(host(u"autoconfig"_s), u"outlook.office365.com"_s);
+    QCOMPARE(host(u"mobileconfig"_s), QString());
+    QCOMPARE(host(u"mailrig"_s), QString());
+    const auto plan = exportPlan(request({account}, u"mobileconfig"_s), {});
+    QVERIFY(!hasLoss(plan->entries.first(), u"incoming.host"_s));
+}
+
+void TestExportPlan::clientSecretsGoAlongOrAreLost_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("isHeld");
+    QTest::newRow("Splunk, reading") << u"splunk-imap"_s << true;
+    QTest::newRow("Splunk, sending") << u"splunk-smtp"_s << true;
+    QTest::newRow("autoconfig") << u"autoconfig"_s << true;
+    QTest::newRow("Mailrig's own") << u"mailrig"_s << true;
+    QTest::newRow("Apple") << u"mobileconfig"_s << false;
+    QTest::newRow("Thunderbird's code") << u"thunderbird-qr"_s << false;
+    QTest::newRow("msmtp") << u"msmtp"_s << false;
+}
+
+void TestExportPlan::clientSecretsGoAlongOrAreLost()
+{
+    QFETCH(QString, format);
+    QFETCH(bool, isHeld);
+    const OAuthApp app{.id = QUuid::createUuid(),
+        .name = u"goog"_s,
+        .provider = u"google"_s,
+        .clientId = u"CID123"_s,
+        .clientSecret = QUuid::createUuid()};
+    auto account = sales();
+    account.incoming.credential = {.type = CredentialType::AuthorizationCode, .oauthApp = app.id};
+    account.outgoing.credential = account.incoming.credential;
+    account.outgoing.clientCertificate = {.file = u"/c.pem"_s, .passphrase = QUuid::createUuid()};
+    const auto plan = exportPlan(request({account}, format), {.apps = {.list = {app}}});
+    const auto &entry = plan->entries.first();
+    QVERIFY2(!entry.isRefused(), qPrintable(entry.refusal.value_or(Error{}).detail));
+    QCOMPARE(plan->secrets().contains(app.clientSecret), isHeld);
+    const bool isWhole = format == u"mailrig";
+    QCOMPARE(plan->secrets().contains(account.outgoing.clientCertificate.passphrase), isWhole);
+    QCOMPARE(
+        hasLoss(entry, u"outgoing.credential.clientSecret"_s), !isHeld && format != u"splunk-imap");
+    if (format != u"splunk-imap") { // which has no such side
+        QCOMPARE(hasLoss(entry, u"outgoing.clientCertificate.passphrase"_s), !isWhole);
+    }
+    const WriteOptions with{.secrets = {{app.clientSecret, Secret(QByteArray("canary"))}}};
+    QCOMPARE(exportFiles(*plan, with)->first().bytes.contains("canary"), isHeld);
+    QVERIFY(!exportFiles(*plan, {})->first().bytes.contains("canary"));
+}
+
+void TestExportPlan::aSideThatIsNotThereLosesNothing()
+{
+    auto account = sales();
+    account.incoming.security = Security::StartTls;
+    const auto sending = exportPlan(request({account}, u"splunk-smtp"_s), {});
+    QVERIFY(hasLoss(sending->entries.first(), u"incoming.protocol"_s));
+    QVERIFY(hasLoss(sending->entries.first(), u"incoming.host"_s));
+    QVERIFY(!hasLoss(sending->entries.first(), u"incoming.security"_s));
+    account.outgoing = {.protocol = Protocol::None, .security = Security::StartTls};
+    for (const auto &row : profileFormats()) {
+        if (!row.write) {
+            continue;
+        }
+        for (const auto &each : losses(row, account)) {
+            QVERIFY2(!each.field.startsWith(u"outgoing."_s) || each.field == u"outgoing.protocol",
+                qPrintable(row.name + u' ' + each.field));
+        }
+    }
 }
 
 void TestExportPlan::missingRolesRefuse()

@@ -79,6 +79,20 @@ private Q_SLOTS:
     void mergedAccountsKeepTheirFile();
     void aDuplicateThatIsGoneStopsTheImport();
     void skippedEntriesAreLeft();
+    void replacedSecretsGo_data();
+    void replacedSecretsGo();
+    void whatIsUsedElsewhereStays();
+    void whatIsKeptForTheSessionReplacesNothing();
+    void aReplacedSecretThatStaysIsSaid();
+
+private:
+    //! Imports the same account again.
+    static ImportOutcome again(Scene &scene, ImportChoice choice)
+    {
+        auto plan = importPlan(profile(1), {.existing = scene.store.accounts()});
+        plan.entries[0].choice = choice;
+        return scene.carryOut(plan);
+    }
 };
 
 void TestImporter::everythingIsStored()
@@ -216,6 +230,68 @@ void TestImporter::skippedEntriesAreLeft()
     QCOMPARE(outcome.stored.size(), 1);
     QCOMPARE(outcome.stored.first().entry, 1);
     QCOMPARE(scene.keychain.entries.size(), 1);
+}
+
+void TestImporter::replacedSecretsGo_data()
+{
+    QTest::addColumn<ImportChoice>("choice");
+    QTest::newRow("merge") << ImportChoice::Merge;
+    QTest::newRow("replace") << ImportChoice::Replace;
+}
+
+void TestImporter::replacedSecretsGo()
+{
+    QFETCH(const ImportChoice, choice);
+    Scene scene;
+    QVERIFY(!scene.carryOut(importPlan(profile(1), {})).error);
+    for (int i = 0; i < 3; ++i) {
+        const auto outcome = again(scene, choice);
+        QVERIFY(!outcome.error);
+        QCOMPARE(outcome.secrets, QStringList{u"account"_s});
+        QVERIFY(outcome.leftBehind.isEmpty());
+        QCOMPARE(scene.store.secrets().list.size(), 1);
+        QCOMPARE(scene.store.secrets().list.first().name, u"account"_s);
+        QCOMPARE(scene.keychain.entries.size(), 1);
+        QVERIFY(scene.keychain.entries.contains(
+            scene.store.accounts().first().incoming.credential.secret));
+    }
+}
+
+void TestImporter::whatIsUsedElsewhereStays()
+{
+    Scene scene;
+    QVERIFY(!scene.carryOut(importPlan(profile(1), {})).error);
+    const auto shared = scene.store.accounts().first().incoming.credential.secret;
+    auto other = profile(2).accounts.last();
+    other.id = QUuid::createUuid();
+    other.name = u"other"_s;
+    other.incoming.credential.secret = shared;
+    QVERIFY(scene.store.save(other));
+    QVERIFY(!again(scene, ImportChoice::Merge).error);
+    QVERIFY(scene.keychain.entries.contains(shared));
+    QVERIFY(scene.store.secrets().find(shared));
+    QCOMPARE(scene.store.find(other.id)->incoming.credential.secret, shared);
+}
+
+void TestImporter::whatIsKeptForTheSessionReplacesNothing()
+{
+    Scene scene;
+    QVERIFY(!scene.carryOut(importPlan(profile(1), {})).error);
+    const auto kept = scene.store.accounts().first().incoming.credential.secret;
+    scene.keychain.entries.clear(); // as a store in memory, which has not got it
+    QVERIFY(!again(scene, ImportChoice::Merge).error);
+    QVERIFY(scene.store.secrets().find(kept));
+}
+
+void TestImporter::aReplacedSecretThatStaysIsSaid()
+{
+    Scene scene;
+    QVERIFY(!scene.carryOut(importPlan(profile(1), {})).error);
+    const auto former = scene.store.accounts().first().incoming.credential.secret;
+    scene.keychain.failAlways(FakeStore::Kind::Remove, Cause::KeychainRefused);
+    const auto outcome = again(scene, ImportChoice::Merge);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.leftBehind, QList{former});
 }
 
 QTEST_GUILESS_MAIN(TestImporter)

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void noFieldOrVariableIsTakenTwice();
     void rowsFillFieldsAndVariables();
     void emptyCellsLeaveWhatIsThere();
+    void aRowWithoutAddressIsBadWhereAColumnIsForIt();
+    void columnsThatComeToNothingAreTold();
     void macrosInARowAreOnlyText();
     void badRowsAreToldWithTheirLine();
     void passwordsAreSecrets();
@@ -150,6 +152,34 @@ void TestRoster::emptyCellsLeaveWhatIsThere()
     QCOMPARE(made.accounts.at(0).account.incoming.host, u"imap.example.org"_s);
     QCOMPARE(made.accounts.at(1).account.outgoing.host, u"out.example.org"_s);
     QCOMPARE(made.accounts.at(1).account.incoming.host, u"in.example.org"_s);
+}
+
+void TestRoster::aRowWithoutAddressIsBadWhereAColumnIsForIt()
+{
+    auto account = pattern();
+    account.identity.address = u"staff@example.org"_s;
+    account.label = u"Mail"_s;
+    const Made made("email,name\nanna@example.org,Anna\n ,Nobody\nbert@x.org,Bert\n"_ba, account);
+    QCOMPARE(made.accounts.size(), 2);
+    QCOMPARE(made.faults.size(), 1);
+    QCOMPARE(made.faults.first().line, 3);
+    QCOMPARE(made.faults.first().kind, Kind::Invalid);
+    QCOMPARE(made.faults.first().field, u"identity.address"_s);
+    QCOMPARE(made.faults.first().issue->kind, IssueKind::Missing);
+    const Made lines("{\"email\":\"a@x.org\",\"n\":1}\n{\"n\":2}\n"_ba, account);
+    QCOMPARE(lines.faults.size(), 1);
+    QCOMPARE(lines.faults.first().line, 2);
+}
+
+void TestRoster::columnsThatComeToNothingAreTold()
+{
+    auto account = pattern();
+    const Environment environment{.variables = {{u"SMTP"_s, u"${REGION}.example.org"_s}}};
+    const auto unused = [&](const QStringList &headers) {
+        return unusedColumns(columnsFor(headers, variablesIn(account)), account, environment);
+    };
+    QCOMPARE(unused({u"LOGIN"_s, u"TEAM"_s, u"REGION"_s, u"email"_s, u"password"_s}), {});
+    QCOMPARE(unused({u"foo"_s, u"LOGIN"_s, u"bar"_s}), (QStringList{u"foo"_s, u"bar"_s}));
 }
 
 void TestRoster::macrosInARowAreOnlyText()

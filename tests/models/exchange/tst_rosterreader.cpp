@@ -98,14 +98,17 @@ void TestRosterReader::faultsNameTheLineAndGoOn()
 
 void TestRosterReader::headersThatCannotBeToldApartAreRefused_data()
 {
+    using Kind = RosterFault::Kind;
+    using Fault = std::optional<RosterFault>;
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("blanks") << "\n \n"_ba;
-    QTest::newRow("twice") << "a,b,a\n1,2,3\n"_ba;
-    QTest::newRow("empty") << "a,,b\n1,2,3\n"_ba;
-    QTest::newRow("open quote") << "a,\"b\n1,2\n"_ba;
-    QTest::newRow("no JSON") << "{\n{\n"_ba;
-    QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n\0\0\0"_ba;
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("nothing") << QByteArray() << Fault();
+    QTest::newRow("blanks") << "\n \n"_ba << Fault();
+    QTest::newRow("twice") << "a,b,a\n1,2,3\n"_ba << Fault({Kind::HeaderRepeated, 1, {}, u"a"_s});
+    QTest::newRow("empty") << "a,,b\n1,2,3\n"_ba << Fault({Kind::HeaderEmpty, 1, {}, u"2"_s});
+    QTest::newRow("open quote") << "a,\"b\n1,2\n"_ba << Fault({Kind::Unterminated, 1, {}, u"2"_s});
+    QTest::newRow("no JSON") << "{\n{\n"_ba << Fault();
+    QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n\0\0\0"_ba << Fault({Kind::NotText, 1});
 }
 
 void TestRosterReader::headersThatCannotBeToldApartAreRefused()
@@ -114,6 +117,7 @@ void TestRosterReader::headersThatCannotBeToldApartAreRefused()
     const ReadRoster read(bytes);
     QVERIFY(!read.headers);
     QCOMPARE(read.headers.error().code, Cause::FileMalformed);
+    QTEST(read.headerFault, "fault");
     QVERIFY(read.rows.isEmpty());
 }
 
@@ -155,7 +159,9 @@ void TestRosterReader::jsonFaultsNameTheLine()
     QCOMPARE(read.rows.size(), 2);
     QCOMPARE(read.faults.size(), 3);
     QCOMPARE(read.faults.at(0).line, 1);
+    QVERIFY(!read.faults.at(0).detail.isEmpty());
     QCOMPARE(read.faults.at(1).kind, Kind::NotJson);
+    QCOMPARE(read.faults.at(1).detail, QString()); // JSON, but no object: nothing was misread
     QCOMPARE(read.faults.at(2).kind, Kind::NotFlat);
     QCOMPARE(read.faults.at(2).detail, u"a"_s);
     QCOMPARE(read.faults.at(2).line, 4);

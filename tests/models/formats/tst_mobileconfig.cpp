@@ -54,6 +54,31 @@ private Q_SLOTS:
         QCOMPARE(lost.size(), 0);
     }
 
+    // Apple finds the certificate among the payloads of the profile, where Mailrig puts none.
+    void aCertificateThatIsOnlyNamedIsSaid()
+    {
+        const auto named = [](const Account &account) {
+            QStringList fields;
+            for (const auto &each : format().limits(account)) {
+                if (each.code == ProfileNote::Code::CertificateElsewhere) {
+                    fields << each.field;
+                }
+            }
+            return fields;
+        };
+        auto account = usual();
+        QCOMPARE(named(account), QStringList());
+        account.smime.sign
+            = {.use = SmimeUse::On, .certificate = u"0f2c9b6e-6d0a-4a55-9f4e-0d2b8c1a7e11"_s};
+        account.smime.encrypt.certificate = u"/home/anna/a.pem"_s; // is lost, not named
+        QCOMPARE(named(account), QStringList{u"smime.sign.certificate"_s});
+        account.smime.encrypt.certificate = account.smime.sign.certificate;
+        QCOMPARE(named(account).size(), 2);
+        account = microsoft();
+        account.smime.sign.certificate = u"0f2c9b6e-6d0a-4a55-9f4e-0d2b8c1a7e11"_s;
+        QCOMPARE(named(account).size(), 1);
+    }
+
     void pythonAndApplesTableAgree()
     {
         QTemporaryDir folder;

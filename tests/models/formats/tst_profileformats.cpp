@@ -7,6 +7,8 @@
 #include "verifyresult.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QStringConverter>
 #include <QTest>
 
 #include <algorithm>
@@ -140,6 +142,43 @@ private Q_SLOTS:
             if (other.recognizes) {
                 QVERIFY2(other.recognizes(bytes) == (other.name == name), qPrintable(other.name));
             }
+        }
+    }
+
+    void xmlIsReadAsMailAndClipboardsBringIt_data() { everyFormat(); }
+    void xmlIsReadAsMailAndClipboardsBringIt()
+    {
+        QFETCH(const QString, name);
+        const auto &format = *profileFormat(name);
+        if (!format.read || !format.write) {
+            return;
+        }
+        const auto bytes = written(format, taken(format));
+        if (!bytes.startsWith("<?xml")) {
+            return;
+        }
+        const auto plain = format.read(bytes);
+        QVERIFY(plain);
+        auto text = QString::fromUtf8(bytes);
+        text.remove(QRegularExpression(u" encoding=(\"[^\"]*\"|'[^']*')"_s));
+        const auto root = bytes.indexOf('<', 5);
+        const auto utf16 = [](const QString &words, auto encoding) {
+            return QByteArray(QStringEncoder(encoding, QStringEncoder::Flag::WriteBom)(words));
+        };
+        const QByteArrayList ways{" \r\n\t\n" + bytes, "\xef\xbb\xbf" + bytes,
+            "\xef\xbb\xbf\n " + bytes,
+            bytes.first(root) + "<!-- " + QByteArray(20'000, 'x') + " -->" + bytes.mid(root),
+            utf16(text, QStringConverter::Utf16LE),
+            utf16(u" \n"_s + text, QStringConverter::Utf16LE),
+            utf16(u"\r\n\t"_s + text, QStringConverter::Utf16BE)};
+        for (const auto &each : ways) {
+            const auto hex = each.left(40).toHex();
+            const auto *start = hex.constData();
+            QVERIFY2(recognizedFormat(each) == &format, start);
+            const auto read = format.read(each);
+            QVERIFY2(bool(read), start);
+            QCOMPARE(read->accounts.size(), plain->accounts.size());
+            QCOMPARE(read->accounts.first().incoming.host, plain->accounts.first().incoming.host);
         }
     }
 

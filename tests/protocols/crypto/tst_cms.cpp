@@ -20,6 +20,13 @@ namespace {
 const auto content
     = "<?xml version=\"1.0\"?>\n<plist>\r\nline ends of every\rkind \0 \xff</plist>\n"_ba;
 
+//! The signature with an object identifier in the place of SHA-256's that nobody has given.
+QByteArray withUnknownDigest(QByteArray bytes)
+{
+    const auto sha256 = QByteArray::fromHex("608648016503040201");
+    return bytes.replace(sha256, sha256.chopped(1) + '\x7e');
+}
+
 struct Answer {
     int code = -1;
     QByteArray out = {}, words = {};
@@ -178,7 +185,10 @@ private Q_SLOTS:
                                     << SignedVerdict::Doubtful << Cause::CertificateWeak;
         QTest::newRow("without the signer's certificate")
             << signedByOpenssl(m_signer, der + QStringList{u"-nocerts"_s})
-            << SignedVerdict::UnknownSigner << Cause::CertificateUnsuitable;
+            << SignedVerdict::Unchecked << Cause::NotFound;
+        QTest::newRow("a digest nobody knows")
+            << withUnknownDigest(signedByOpenssl(m_signer, der)) << SignedVerdict::Unchecked
+            << Cause::CertificateUnsuitable;
     }
 
     void whatSpeaksAgainstASignerIsTold()
@@ -386,7 +396,8 @@ private Q_SLOTS:
         QVERIFY(!profile.contains("imap.example.org"));
         const auto closed = readAppleProfile(profile);
         QVERIFY(!closed);
-        QCOMPARE(closed.error().code, Cause::SecretMissing);
+        QCOMPARE(closed.error().code, Cause::FileMalformed);
+        QCOMPARE(closed.error().detail, u"EncryptedPayloadContent"_s);
 
         const auto wrapped = signedContent(profile, {.certificateFile = m_signerFile});
         QVERIFY(wrapped);

@@ -195,6 +195,36 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"(a %2␊b: Permission denied)"_s));
     }
 
+    void aFilesFaultIsASentence_data()
+    {
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("named");
+        for (const auto *each : {"version: 1", "EncryptedPayloadContent"}) {
+            QTest::newRow(each) << QString::fromLatin1(each) << QString();
+        }
+        QTest::newRow("PayloadContent: 10000") << u"PayloadContent: 10000"_s << u"10000"_s;
+        QTest::newRow("> 10000") << u"> 10000"_s << u"10000"_s;
+        QTest::newRow("64 levels") << u"64 levels"_s << u"64"_s;
+        QTest::newRow("> 64 levels") << u"> 64 levels"_s << u"64"_s;
+        QTest::newRow("8000 x 8000") << u"8000 x 8000"_s << u"8000"_s;
+        QTest::newRow("/x/y: 16 MiB") << u"/x/y: 16 MiB"_s << u"16"_s;
+    }
+    void aFilesFaultIsASentence()
+    {
+        QFETCH(const QString, detail);
+        QFETCH(const QString, named);
+        const auto text = texts::error(Error{Cause::FileMalformed, detail});
+        QVERIFY(!text.contains(u'('));
+        QVERIFY(text.contains(named) && text.endsWith(u'.'));
+    }
+    void otherFaultsKeepTheSystemsWords()
+    {
+        const auto text = texts::error(Error{Cause::FileMalformed, u"byte 7: no number"_s});
+        QVERIFY(text.contains(u"(byte 7: no number)"));
+        const auto sentence = u"The file is as it is."_s;
+        QCOMPARE(texts::error(Error{Cause::FileMalformed, sentence}), sentence);
+    }
+
     void showsForeignWordsAsPlainText_data()
     {
         QTest::addColumn<QString>("foreign");

@@ -3,6 +3,7 @@
 #include "models/formats/profileformat.h"
 #include "ui/texts/fieldtexts.h"
 #include "ui/texts/profiletexts.h"
+#include "ui/texts/securitytexts.h"
 
 #include <QSet>
 #include <QTest>
@@ -49,7 +50,7 @@ private Q_SLOTS:
     {
         QSet<QString> said;
         int codes = 0;
-        for (auto code = Code::NotUnderstood; code <= Code::TooMany;
+        for (auto code = Code::NotUnderstood; code <= Code::TwoReadings;
              code = Code(int(code) + 1), ++codes) {
             said << texts::note({.code = code, .field = u"incoming.host"_s, .detail = u"x"_s});
         }
@@ -70,7 +71,25 @@ private Q_SLOTS:
         QVERIFY(
             texts::note({.code = Code::Altered, .field = u"incoming.security"_s, .kept = u"tls"_s})
                 .contains(u"SSL/TLS"));
+        QVERIFY(
+            texts::note({.code = Code::Altered, .field = u"outgoing.smtpUtf8"_s, .kept = u"auto"_s})
+                .contains(texts::label(SmtpUtf8::Automatic)));
         QVERIFY(texts::note({.code = Code::TooLong, .limit = 32}).contains(u"32"));
+    }
+
+    void aNoteOfNoMemberNamesWhatItIsAbout_data()
+    {
+        QTest::addColumn<ProfileNote>("note");
+        QTest::newRow("missing") << ProfileNote{.code = Code::Missing, .detail = u"INSERVER"_s};
+        QTest::newRow("too long") << ProfileNote{
+            .code = Code::TooLong, .detail = u"INSERVER"_s, .limit = 62};
+        QTest::newRow("replaced") << ProfileNote{
+            .code = Code::NotReplaceable, .detail = u"INSERVER"_s};
+    }
+    void aNoteOfNoMemberNamesWhatItIsAbout()
+    {
+        QFETCH(const ProfileNote, note);
+        QVERIFY(texts::note(note).contains(u"INSERVER"));
     }
 
     void foreignWordsAreBoundedAndVisible()

@@ -129,6 +129,28 @@ private Q_SLOTS:
         QVERIFY(accepted > 25);
     }
 
+    void unencryptedItSignsInWithoutAMechanismChosen()
+    {
+        ClientJudge judge;
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        auto account = samples::clientAccount();
+        account.incoming.host = u"127.0.0.1"_s;
+        account.incoming.port = QString::number(server.serverPort());
+        account.incoming.security = Security::None;
+        const auto files = old().write({account}, samples::withPassword(account, u"pw"_s));
+        QVERIFY_RESULT(files);
+        QDir(judge.home()).mkpath(u"Mail/sales"_s);
+        const auto path = judge.put(files->first());
+        Verdict verdict;
+        std::thread asking([&] { verdict = judge.ask(u"mbsync"_s, {u"-c"_s, path, u"-la"_s}); });
+        const auto heard = loginHeard(server);
+        asking.join();
+        QVERIFY2(heard == "\"anna@example.org\" \"pw\"", qPrintable(verdict.errors));
+        account.incoming.security = Security::Tls;
+        QVERIFY(!old().write({account}, {})->first().bytes.contains("AuthMechs"));
+    }
+
     void mbsyncUnderstandsEverySetting()
     {
         ClientJudge judge;

@@ -3,6 +3,7 @@
 #include "clientjudge.h"
 #include "models/formats/canonical.h"
 #include "models/formats/clients/neomutttokens.h"
+#include "models/names.h"
 #include "verifyresult.h"
 
 #include <QFile>
@@ -69,6 +70,53 @@ private Q_SLOTS:
         QFile golden(QStringLiteral(MAILRIG_TEST_DATA "/profiles/clients/neomuttrc"));
         QVERIFY(golden.open(QIODevice::ReadOnly));
         QCOMPARE(files->first().bytes, golden.readAll());
+    }
+
+    void theInboxIsNotLookedForBelowThePrefix_data()
+    {
+        QTest::addColumn<QString>("prefix");
+        QTest::addColumn<QString>("inbox");
+        QTest::newRow("none") << QString() << u"imaps://mail.example.org:993/INBOX"_s;
+        QTest::newRow("INBOX") << u"INBOX"_s << u"imaps://mail.example.org:993/INBOX"_s;
+        QTest::newRow("a folder") << u"Mail/Ä"_s << u"imaps://mail.example.org:993/INBOX"_s;
+    }
+    void theInboxIsNotLookedForBelowThePrefix()
+    {
+        QFETCH(const QString, prefix);
+        ClientJudge judge;
+        auto account = samples::clientAccount();
+        account.incoming.pathPrefix = prefix;
+        const auto files = format().write({account}, {});
+        QVERIFY_RESULT(files);
+        const auto verdict = asked(judge, judge.put(files->first()), {u"spool_file"_s});
+        QTEST(valueOf(verdict.output, u"spool_file"_s), "inbox");
+        const auto back = format().read(files->first().bytes);
+        QVERIFY_RESULT(back);
+        QCOMPARE(back->accounts.first().incoming.pathPrefix, prefix);
+    }
+
+    void neomuttKnowsEveryMechanismThatIsWritten()
+    {
+        ClientJudge judge;
+        for (const auto protocol : {Protocol::Imap, Protocol::Pop3}) {
+            for (const auto &name : allNames<Mechanism>()) {
+                auto account = samples::clientAccount(protocol);
+                account.incoming.mechanism = *fromName<Mechanism>(name);
+                account.outgoing.mechanism = account.incoming.mechanism;
+                const auto files = format().write({account}, {});
+                QVERIFY_RESULT(files);
+                const auto verdict = asked(judge, judge.put(files->first()),
+                    {u"imap_authenticators"_s, u"pop_authenticators"_s, u"smtp_authenticators"_s});
+                QVERIFY2(verdict.exitCode == 0 && verdict.errors.isEmpty(),
+                    qPrintable(name + verdict.output + verdict.errors));
+                const bool isWritten = files->first().bytes.contains("authenticators");
+                const auto lost = losses(format(), account);
+                const bool isLost = std::any_of(lost.begin(), lost.end(),
+                    [](const auto &each) { return each.field.endsWith(u"mechanism"); });
+                QVERIFY2(isWritten || isLost || account.incoming.mechanism == Mechanism::Automatic,
+                    qPrintable(name));
+            }
+        }
     }
 
     void noTextBreaksOut()

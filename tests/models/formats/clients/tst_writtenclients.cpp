@@ -12,6 +12,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace mailrig;
 using namespace Qt::StringLiterals;
 
@@ -190,6 +192,34 @@ private Q_SLOTS:
         }
     }
 
+    void getmailHasTheNameItDemands_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<Mechanism>("mechanism");
+        QTest::newRow("IMAP, EXTERNAL") << Protocol::Imap << Mechanism::External;
+        QTest::newRow("POP3, EXTERNAL") << Protocol::Pop3 << Mechanism::External;
+        QTest::newRow("POP3, GSSAPI") << Protocol::Pop3 << Mechanism::Gssapi;
+    }
+    void getmailHasTheNameItDemands()
+    {
+        QFETCH(const Protocol, protocol);
+        QFETCH(const Mechanism, mechanism);
+        const auto &format = *profileFormat(u"getmail"_s);
+        auto account = samples::clientAccount(protocol);
+        account.incoming.mechanism = mechanism;
+        const auto files = format.write({account}, {});
+        QVERIFY_RESULT(files);
+        const auto verdict = m_judge.ask(u"getmail"_s,
+            {u"--getmaildir"_s, m_judge.home(), u"--rcfile"_s, m_judge.put(files->first()),
+                u"--dump"_s});
+        QVERIFY2(verdict.exitCode == 0, qPrintable(verdict.output + verdict.errors));
+        QVERIFY2(verdict.output.contains(u"username=\"anna@example.org\""_s),
+            qPrintable(verdict.output));
+        const auto lost = losses(format, account);
+        QVERIFY(std::any_of(lost.begin(), lost.end(),
+            [](const auto &each) { return each.field == u"incoming.mechanism"; }));
+    }
+
     void aercReadsWhatWasWritten()
     {
         parsed(
@@ -279,6 +309,40 @@ private Q_SLOTS:
                 account.identity.displayName);
             QVERIFY2(!m_judge.isBroken(), qPrintable(text));
         }
+    }
+
+    // Mailrig keeps no access tokens for others: a command that looks for one would never end well.
+    void aTokensCommandIsLeftToTheReader_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("aerc") << u"aerc"_s;
+        QTest::newRow("himalaya") << u"himalaya"_s;
+    }
+    void aTokensCommandIsLeftToTheReader()
+    {
+        QFETCH(const QString, name);
+        const auto &format = *profileFormat(name);
+        auto account = samples::clientAccount();
+        const auto tokens = [&] {
+            const auto notes = format.limits(account);
+            return std::count_if(notes.begin(), notes.end(), [](const ProfileNote &each) {
+                return each.kind == ProfileNote::Kind::Loss
+                    && each.code == ProfileNote::Code::OwnCommand;
+            });
+        };
+        QCOMPARE(tokens(), 0);
+        account.incoming.credential.type = CredentialType::AuthorizationCode;
+        QCOMPARE(tokens(), 2);
+        const auto files = format.write({account}, {});
+        QVERIFY_RESULT(files);
+        const auto text = files->first().bytes;
+        QVERIFY2(!text.contains("secret-tool"), text.constData());
+        QCOMPARE(text.count("a command that prints an access token"), 2);
+        for (const auto &line : text.split('\n')) {
+            QVERIFY2(!line.contains("a command that") || line.startsWith("# "), line.constData());
+        }
+        account.incoming.credential = {.type = CredentialType::Secret};
+        QVERIFY(!format.write({account}, {})->first().bytes.contains("secret-tool"));
     }
 
     void noSecretIsWrittenUnasked()

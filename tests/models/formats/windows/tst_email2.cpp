@@ -148,6 +148,42 @@ private Q_SLOTS:
         QCOMPARE(email2Delivery(before, after), Delivery::DeleteAndAdd);
     }
 
+    void whereReplaceWillNotDoTheAccountIsAddedAnew()
+    {
+        auto sales = salesAccount();
+        sales.id = QUuid::createUuid();
+        auto other = sales;
+        other.id = QUuid::createUuid();
+        WriteOptions options{
+            .delivery = Delivery::Replace, .delivered = {{sales.id, sales}, {other.id, other}}};
+        QVERIFY(!written(u"email2-syncml"_s, {sales, other}, options).contains("<Delete>"));
+        sales.label = u"Umbenannt"_s;
+        const auto bytes = written(u"email2-syncml"_s, {sales, other}, options);
+        QCOMPARE(bytes.count("<Delete>"), 1);
+        QCOMPARE(bytes.count("/SERVICENAME<"), 1);
+        QVERIFY(bytes.contains("<Data>Umbenannt<"));
+        QCOMPARE(bytes.count("<Add>"), 19);
+        QCOMPARE(bytes.count("<Replace>"), 15);
+    }
+
+    void replaceSaysWhatItLeavesOut()
+    {
+        const auto &leftOut = profileFormat(u"email2-syncml"_s)->leftOut;
+        const auto account = salesAccount();
+        QVERIFY(leftOut(account, {}).isEmpty());
+        const auto notes = leftOut(account, {.delivery = Delivery::Replace});
+        QCOMPARE(notes.size(), 2);
+        for (const auto &each : notes) {
+            QCOMPARE(each.code, Code::NotReplaced);
+            QVERIFY(each.kind != ProfileNote::Kind::Error); // it is written all the same
+        }
+        auto before = account;
+        before.label = u"Old"_s;
+        QVERIFY(
+            leftOut(account, {.delivery = Delivery::Replace, .delivered = {{account.id, before}}})
+                .isEmpty());
+    }
+
     void ownCredentialsForSendingAreAllThreeOrNone()
     {
         auto account = salesAccount();
@@ -264,8 +300,8 @@ private Q_SLOTS:
     {
         auto account = salesAccount();
         account.messages.largestAttachment = 0;
-        QCOMPARE(
-            codesOf(email2Limits(account), u"messages.largestAttachment"_s), QList{Code::Guessed});
+        QCOMPARE(codesOf(email2Limits(account), u"messages.largestAttachment"_s),
+            QList{Code::TwoReadings});
     }
 };
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(account.messages.daysToDownload, 14);
         QVERIFY(isNoted(profile->notes, Code::NotUnderstood, u"FROBNICATE"_s));
         QVERIFY(isNoted(profile->notes, Code::NotUnderstood, u"KEEPMAX"_s)); // IMAP only
-        QVERIFY(isNoted(profile->notes, Code::NotAllowed, u"Replace SERVICETYPE"_s));
+        QVERIFY(isNoted(profile->notes, Code::NotReplaceable, u"SERVICETYPE"_s));
         QVERIFY(isNoted(profile->notes, Code::Skipped,
             u"./Vendor/MSFT/Policy/Config/Browser/AllowDoNotTrack"_s));
     }
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(account.messages.contentTypes.size(), 11);
         const auto &notes = profile->notes;
         QCOMPARE(codesOf(notes, u"outgoing.security"_s), (QList{Code::Guessed, Code::Insecure}));
-        QCOMPARE(codesOf(notes, u"messages.largestAttachment"_s), QList{Code::Guessed});
+        QCOMPARE(codesOf(notes, u"messages.largestAttachment"_s), QList{Code::TwoReadings});
         QCOMPARE(codesOf(notes, u"messages.onDelete"_s), QList{Code::OutOfRange});
         QVERIFY(isNoted(notes, Code::TooLong, u"SERVICENAME"_s));
         // A part of the three is what the CSP refuses.
@@ -121,12 +121,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<qint64>("bytes");
-        QTest::addColumn<bool>("isGuessed");
-        QTest::newRow("no limit") << "-1"_ba << qint64(-1) << false;
-        QTest::newRow("none, or no limit") << "0"_ba << qint64(0) << true;
-        QTest::newRow("25") << "25"_ba << qint64(25600) << false;
-        QTest::newRow("125 of old") << "125"_ba << qint64(128000) << true;
-        QTest::newRow("250") << "250"_ba << qint64(256000) << false;
+        QTest::addColumn<QList<Code>>("codes");
+        QTest::newRow("no limit") << "-1"_ba << qint64(-1) << QList<Code>();
+        QTest::newRow("none, or no limit") << "0"_ba << qint64(0) << QList{Code::TwoReadings};
+        QTest::newRow("25") << "25"_ba << qint64(25600) << QList<Code>();
+        QTest::newRow("125 of old") << "125"_ba << qint64(128000) << QList{Code::TwoReadings};
+        QTest::newRow("250") << "250"_ba << qint64(256000) << QList<Code>();
+        QTest::newRow("none that Windows takes")
+            << "7"_ba << qint64(7168) << QList{Code::NotAllowed};
     }
     void keepmaxHasTwoReadings()
     {
@@ -134,7 +136,26 @@ private Q_SLOTS:
         const auto profile = read(wap(parameter("KEEPMAX", value)));
         QVERIFY_RESULT(profile);
         QTEST(profile->accounts.first().messages.largestAttachment, "bytes");
-        QTEST(!codesOf(profile->notes, u"messages.largestAttachment"_s).isEmpty(), "isGuessed");
+        QTEST(codesOf(profile->notes, u"messages.largestAttachment"_s), "codes");
+    }
+
+    void daysThatWindowsDoesNotTakeAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QList<Code>>("codes");
+        QTest::newRow("all") << "-1"_ba << 0 << QList<Code>();
+        QTest::newRow("a fortnight") << "14"_ba << 14 << QList<Code>();
+        QTest::newRow("five") << "5"_ba << 5 << QList{Code::NotAllowed};
+        QTest::newRow("none") << "0"_ba << 0 << QList{Code::NotAllowed};
+    }
+    void daysThatWindowsDoesNotTakeAreSaid()
+    {
+        QFETCH(const QByteArray, value);
+        const auto profile = read(wap(parameter("DWNDAY", value)));
+        QVERIFY_RESULT(profile);
+        QTEST(profile->accounts.first().messages.daysToDownload, "days");
+        QTEST(codesOf(profile->notes, u"messages.daysToDownload"_s), "codes");
     }
 
     void contentTypesAreFlags()
