@@ -89,8 +89,6 @@ private:
     }
 
     XmlText m_xml;
-    Delivery m_delivery;
-    const char *m_command;
     int m_lastId = 0;
 };
 
