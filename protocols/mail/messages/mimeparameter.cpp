@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/mail/messages/mimeparameter.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace mailrig {
