@@ -38,12 +38,16 @@ private:
         quint64 weight = 0; //!< values it becomes, itself included
         int height = 0; //!< levels below it
         bool isKnown = false, isOpen = false;
+        bool isName = false; //!< text that may be a key
     };
     struct Open {
         quint64 number = 0, references = 0, count = 0, next = 0, weight = 1;
+        quint64 keys = 0; //!< of the references, the first ones
         int height = 0;
+        bool isName = false;
     };
     [[nodiscard]] quint64 number(quint64 at, quint64 size) const;
+    [[nodiscard]] bool hasNul(quint64 at, quint64 length, quint64 unit) const;
     [[nodiscard]] Result<Open> opened(quint64 object) const;
     [[nodiscard]] Result<void> step(std::vector<Open> &path);
     [[nodiscard]] Result<void> add(Open &to, const Object &child) const;
@@ -88,6 +92,17 @@ Result<void> Objects::readTrailer()
     return {};
 }
 
+//! In text of that many characters, each of that many bytes.
+bool Objects::hasNul(quint64 at, quint64 length, quint64 unit) const
+{
+    for (quint64 i = 0; i < length; ++i) {
+        if (number(at + i * unit, unit) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<Objects::Open> Objects::opened(quint64 object) const
 {
     quint64 at = number(m_table + object * m_offsetSize, m_offsetSize);
@@ -116,12 +131,14 @@ Result<Objects::Open> Objects::opened(quint64 object) const
         }
         open.references = at;
         open.count = length * references;
+        open.keys = kind == 0xD ? length : 0;
     } else if (hasLength) {
         const quint64 unit = kind == 0x6 ? 2 : 1;
         if (length > left / unit) {
             return malformed(u"object"_s, object);
         }
         open.weight += length * unit / bytesAValue;
+        open.isName = (kind == 0x5 || kind == 0x6) && !hasNul(at, length, unit);
     }
     return open;
 }
@@ -143,24 +160,30 @@ Result<void> Objects::step(std::vector<Open> &path)
 {
     auto &open = path.back();
     if (open.next == open.count) {
-        m_objects[open.number] = {open.weight, open.height, true, false};
+        m_objects[open.number] = {open.weight, open.height, true, false, open.isName};
         const auto done = m_objects[open.number];
         path.pop_back();
         return path.empty() ? Result<void>() : add(path.back(), done);
     }
+    const bool isKey = open.next < open.keys;
     const quint64 child = number(open.references + open.next++ * m_referenceSize, m_referenceSize);
     if (child >= m_objects.size() || m_objects[child].isOpen) {
         return malformed(u"object"_s, open.number);
     }
     if (m_objects[child].isKnown) {
-        return add(open, m_objects[child]);
+        return isKey && !m_objects[child].isName ? malformed(u"key"_s, child)
+                                                 : add(open, m_objects[child]);
     }
     if (path.size() >= deepest) {
         return malformed(u"levels"_s, deepest);
     }
-    return opened(child).map([&](const Open &inner) {
+    return opened(child).and_then([&](const Open &inner) -> Result<void> {
+        if (isKey && !inner.isName) {
+            return malformed(u"key"_s, child);
+        }
         m_objects[child].isOpen = true;
         path.push_back(inner);
+        return {};
     });
 }
 

@@ -31,37 +31,40 @@ QByteArray bare(QByteArrayView guid)
 
 } // namespace
 
-Email2Values &Email2Accounts::added(const QByteArray &key)
+Email2Values &Email2Accounts::account(QByteArrayView guid, bool isAlwaysNew)
 {
     if (m_all.size() > mostAccounts) {
         return m_all.last(); // too many to be read at all
     }
+    const auto key = bare(guid);
+    const auto known = m_places.size();
+    auto &place = m_places[key];
+    const bool isKnown = m_places.size() == known;
+    if (isKnown && !isAlwaysNew) {
+        return m_all[place];
+    }
     m_all.reserve(mostEmail2Accounts); // of most files
     auto &account = m_all.emplaceBack();
-    if (!m_places.contains(key)) {
-        account.guid = QUuid::fromString(QLatin1StringView(key));
-        if (account.guid.isNull()) {
-            m_notes.warn(ReadNotes::Code::OutOfRange, {}, QString::fromUtf8(key));
-        }
-        m_places.insert(key, m_all.size() - 1);
+    if (isKnown) {
+        m_notes.warn(ReadNotes::Code::Duplicate, {}, QString::fromUtf8(key));
+        return account;
+    }
+    place = m_all.size() - 1;
+    account.guid = QUuid::fromString(QLatin1StringView(key));
+    if (account.guid.isNull()) {
+        m_notes.warn(ReadNotes::Code::OutOfRange, {}, QString::fromUtf8(key));
     }
     return account;
 }
 
 Email2Values &Email2Accounts::at(QByteArrayView guid)
 {
-    const auto key = bare(guid);
-    const auto found = m_places.constFind(key);
-    return found == m_places.constEnd() ? added(key) : m_all[*found];
+    return account(guid, false);
 }
 
 Email2Values &Email2Accounts::appended(QByteArrayView guid)
 {
-    const auto key = bare(guid);
-    if (m_places.contains(key)) {
-        m_notes.warn(ReadNotes::Code::Duplicate, {}, QString::fromUtf8(key));
-    }
-    return added(key);
+    return account(guid, true);
 }
 
 void Email2Accounts::set(Email2Values &account, Email2Node node, const QString &text)

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const QList<Email2Values> &all() const { return m_all; }
 
 private:
-    Email2Values &added(const QByteArray &key);
+    Email2Values &account(QByteArrayView guid, bool isAlwaysNew);
 
     ReadNotes &m_notes;
     QList<Email2Values> m_all;

@@ -25,17 +25,52 @@ QString nameOf(Node node)
     return QString::fromLatin1(rule(node).name);
 }
 
+//! What values mean. The accounts of a file have much in common: what one has like the last is not
+//! read anew.
+class Known {
+public:
+    std::optional<int> number(Node node, const QString &text)
+    {
+        auto &last = m_numbers.at(size_t(node));
+        if (last.text != text) {
+            bool isNumber = false;
+            const int number = text.toInt(&isNumber);
+            last = {text, isNumber ? std::optional(number) : std::nullopt};
+        }
+        return last.value;
+    }
+
+    std::optional<QStringList> contentTypes(const QString &text)
+    {
+        if (m_contents.text != text) {
+            m_contents = {text, email2ContentTypes(text)};
+        }
+        return m_contents.value;
+    }
+
+private:
+    template <class Value> struct Last {
+        QString text;
+        std::optional<Value> value;
+    };
+    std::array<Last<int>, email2NodeCount> m_numbers = {};
+    Last<QStringList> m_contents = {};
+};
+
 //! One account's values being understood.
 class Email2Reader {
 public:
-    Email2Reader(const Email2Values &values, QHash<QUuid, Secret> &secrets, ReadNotes &notes)
+    Email2Reader(const Email2Values &values, Account &account, Known &known,
+        QHash<QUuid, Secret> &secrets, ReadNotes &notes)
         : m_values(values)
+        , m_account(account)
+        , m_known(known)
         , m_secrets(secrets)
         , m_notes(notes)
     {
     }
 
-    Account account()
+    void read()
     {
         judgeRules();
         m_account.id = m_values.guid;
@@ -45,11 +80,10 @@ public:
         readOutgoing();
         readMessages();
         m_account.name = nameFrom(m_account);
-        return std::move(m_account);
     }
 
 private:
-    [[nodiscard]] QString raw(Node node) const { return m_values.at(node).trimmed(); }
+    [[nodiscard]] const QString &raw(Node node) const { return m_values.at(node); }
     [[nodiscard]] QString text(Node node) const { return macroQuoted(raw(node)); }
 
     void judgeRules()
@@ -60,7 +94,7 @@ private:
             if (!m_values.has(node) && !said.isRequired) {
                 continue;
             }
-            const auto value = QStringView(m_values.at(node)).trimmed();
+            const auto &value = raw(node);
             if (said.isRequired && value.isEmpty()) {
                 m_notes.warn(Code::Missing, {}, nameOf(node));
             }
@@ -77,14 +111,15 @@ private:
         if (!m_values.has(node)) {
             return {};
         }
-        const auto value = raw(node);
-        const auto is = [&](QLatin1StringView one, QLatin1StringView other) {
-            return value == one || value.compare(other, Qt::CaseInsensitive) == 0;
+        const auto &value = raw(node);
+        const auto is = [&](QChar figure, QLatin1StringView word) {
+            return value.size() == 1 ? value.front() == figure
+                                     : value.compare(word, Qt::CaseInsensitive) == 0;
         };
-        if (is("1"_L1, "TRUE"_L1)) {
+        if (is(u'1', "TRUE"_L1)) {
             return true;
         }
-        if (!is("0"_L1, "FALSE"_L1) && !value.isEmpty()) {
+        if (!value.isEmpty() && !is(u'0', "FALSE"_L1)) {
             m_notes.warn(Code::OutOfRange, {}, nameOf(node) + u' ' + value);
             return {};
         }
@@ -96,13 +131,12 @@ private:
         if (!m_values.has(node)) {
             return {};
         }
-        const auto value = raw(node);
+        const auto &value = raw(node);
         if (value.isEmpty()) {
             return {};
         }
-        bool isNumber = false;
-        const auto result = value.toInt(&isNumber);
-        if (!isNumber || result < -1) {
+        const auto result = m_known.number(node, value);
+        if (!result || *result < -1) {
             m_notes.warn(Code::OutOfRange, {}, nameOf(node) + u' ' + value);
             return {};
         }
@@ -111,17 +145,17 @@ private:
 
     void readHost(Server &server, Node node)
     {
-        auto value = raw(node);
+        QStringView value = raw(node);
         const auto colon = value.lastIndexOf(u':');
         const bool isBracketed = value.startsWith(u'[') && value.lastIndexOf(u']') == colon - 1;
         if (colon >= 0 && (isBracketed || value.indexOf(u':') == colon)) {
-            server.port = macroQuoted(value.mid(colon + 1));
+            server.port = macroQuoted(value.sliced(colon + 1).toString());
             value.truncate(colon);
         }
         if (value.startsWith(u'[') && value.endsWith(u']')) {
             value = value.mid(1, value.size() - 2);
         }
-        server.host = macroQuoted(value);
+        server.host = macroQuoted(value.toString());
     }
 
     //! With the flag, Windows tries implicit TLS, then STARTTLS, and never goes on in clear: the
@@ -142,7 +176,7 @@ private:
         } else {
             server.security = isPlainPort ? Security::StartTls : Security::Tls;
         }
-        if (portOf(server) == defaultPort(server.protocol, server.security)) {
+        if (port == defaultPort(server.protocol, server.security)) {
             server.port.clear();
         }
     }
@@ -151,7 +185,7 @@ private:
     {
         auto &server = m_account.incoming;
         readHost(server, Node::InServer);
-        const auto type = raw(Node::ServiceType);
+        const auto &type = raw(Node::ServiceType);
         if (type.compare("POP3"_L1, Qt::CaseInsensitive) == 0) {
             server.protocol = Protocol::Pop3;
         } else if (type.compare("IMAP4"_L1, Qt::CaseInsensitive) != 0) {
@@ -237,7 +271,7 @@ private:
     {
         auto &messages = m_account.messages;
         if (m_values.has(Node::SyncingContentTypes)) {
-            if (const auto types = email2ContentTypes(raw(Node::SyncingContentTypes))) {
+            if (const auto types = m_known.contentTypes(raw(Node::SyncingContentTypes))) {
                 messages.contentTypes = *types;
             } else {
                 m_notes.warn(
@@ -302,16 +336,20 @@ private:
     }
 
     const Email2Values &m_values;
+    Account &m_account;
+    Known &m_known;
     QHash<QUuid, Secret> &m_secrets;
     ReadNotes &m_notes;
-    Account m_account;
 };
 
 } // namespace
 
 Account email2Account(const Email2Values &values, QHash<QUuid, Secret> &secrets, ReadNotes &notes)
 {
-    return Email2Reader(values, secrets, notes).account();
+    Account account;
+    Known known;
+    Email2Reader(values, account, known, secrets, notes).read();
+    return account;
 }
 
 Result<ReadProfile> email2Profile(const QList<Email2Values> &all, ReadNotes &notes)
@@ -321,14 +359,15 @@ Result<ReadProfile> email2Profile(const QList<Email2Values> &all, ReadNotes &not
     }
     ReadProfile profile;
     profile.accounts.reserve(all.size());
+    Known known;
     for (const auto &each : all) {
         notes.account = int(profile.accounts.size());
-        if (each.at(Node::AccountType).trimmed().compare("VVM"_L1, Qt::CaseInsensitive) == 0) {
+        if (each.at(Node::AccountType).compare("VVM"_L1, Qt::CaseInsensitive) == 0) {
             notes.account = -1;
             notes.note(Code::Skipped, {}, u"VVM"_s);
             continue;
         }
-        profile.accounts << email2Account(each, profile.secrets, notes);
+        Email2Reader(each, profile.accounts.emplaceBack(), known, profile.secrets, notes).read();
     }
     notes.account = -1;
     if (profile.accounts.size() > mostEmail2Accounts) {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace mailrig {
 
@@ -49,11 +50,12 @@ constexpr int email2NodeCount = int(Email2Node::OutgoingSsl) + 1;
 
 //! What the DDF says of a node.
 struct Email2Rule {
-    const char *name; //!< without TAGPROPS
+    std::string_view name; //!< without TAGPROPS
     qsizetype longest = 0; //!< characters; 0: no limit
     bool isRequired = false;
     bool isReplaceable = true;
     bool isTagProperty = false;
+    bool isSecret = false;
 };
 [[nodiscard]] const Email2Rule &rule(Email2Node node);
 //! By the path below the account, upper or lower case: "AUTHNAME", "TAGPROPS/8128000B".
@@ -69,11 +71,8 @@ struct Email2Values {
     std::array<QString, email2NodeCount> texts = {};
 
     [[nodiscard]] const QString &at(Email2Node node) const { return texts.at(size_t(node)); }
-    void set(Email2Node node, const QString &text)
-    {
-        // Null means absent.
-        texts.at(size_t(node)) = text.isNull() ? QString(QLatin1StringView("")) : text;
-    }
+    //! Without the white space around it, unless it is a password.
+    void set(Email2Node node, const QString &text);
     [[nodiscard]] bool has(Email2Node node) const { return !at(node).isNull(); }
 };
 

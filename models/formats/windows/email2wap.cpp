@@ -8,6 +8,8 @@
 #include "models/formats/xmlread.h"
 #include "models/formats/xmltext.h"
 
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace mailrig {
@@ -71,16 +73,28 @@ private:
                 m_notes.note(Code::NotUnderstood, {}, kindOf(each));
                 continue;
             }
-            auto &account = m_accounts.appended(each.attribute("type").value());
-            readParameters(account, each, false);
-            for (const auto &inner : each.children("characteristic")) {
-                if (isOfType(inner, "TAGPROPS")) {
-                    readParameters(account, inner, true);
-                } else {
-                    m_notes.note(Code::NotUnderstood, {}, kindOf(inner));
+            readAccount(m_accounts.appended(each.attribute("type").value()), each);
+        }
+    }
+
+    void readAccount(Email2Values &account, const pugi::xml_node &parts)
+    {
+        for (const auto &each : parts) {
+            if (isParameter(each)) {
+                readParameter(account, each, false);
+            } else if (isOfType(each, "TAGPROPS")) {
+                for (const auto &property : each.children("parm")) {
+                    readParameter(account, property, true);
                 }
+            } else if (each.type() == pugi::node_element) {
+                m_notes.note(Code::NotUnderstood, {}, kindOf(each));
             }
         }
+    }
+
+    static bool isParameter(const pugi::xml_node &node)
+    {
+        return std::string_view(node.name()) == "parm";
     }
 
     //! The accounts of a file have much in common: what one has like the last is stored once.
@@ -93,17 +107,18 @@ private:
         return last.text;
     }
 
-    void readParameters(Email2Values &account, const pugi::xml_node &parent, bool areTagProperties)
+    void readParameter(Email2Values &account, const pugi::xml_node &parameter, bool isTagProperty)
     {
-        for (const auto &each : parent.children("parm")) {
-            const QByteArrayView name(each.attribute("name").value());
-            const auto node = areTagProperties ? email2Node(name, true) : email2Node(name);
-            if (node) {
-                m_accounts.set(account, *node, textOf(*node, each.attribute("value").value()));
-            } else {
-                m_accounts.noteUnknown(
-                    account, (areTagProperties ? "TAGPROPS/" : "") + name.toByteArray());
-            }
+        // In this order in most files.
+        auto next = parameter.first_attribute();
+        const QByteArrayView name(parameter.attribute("name", next).value());
+        const auto node = isTagProperty ? email2Node(name, true) : email2Node(name);
+        if (node) {
+            m_accounts.set(
+                account, *node, textOf(*node, parameter.attribute("value", next).value()));
+        } else {
+            m_accounts.noteUnknown(
+                account, (isTagProperty ? "TAGPROPS/" : "") + name.toByteArray());
         }
     }
 

@@ -77,6 +77,18 @@ private Q_SLOTS:
         deep << "\x51x";
         QTest::newRow("too deep, binary") << binaryOf(deep) << false;
         QTest::newRow("a reference to nothing") << binaryOf({"\xA1" + bigEndian(9, 2)}) << false;
+        // {KEY: "x"}
+        const auto withKey = [](const QByteArray &hex) {
+            return binaryOf(
+                {"\xD1" + bigEndian(1, 2) + bigEndian(2, 2), QByteArray::fromHex(hex), "\x51x"});
+        };
+        QTest::newRow("a key with a NUL") << withKey("53610062") << false;
+        QTest::newRow("a key with a NUL, UTF-16") << withKey("6200610000") << false;
+        QTest::newRow("a number as a key") << withKey("1005") << false;
+        QTest::newRow("a key that was a value before")
+            << binaryOf({"\xA2" + bigEndian(1, 2) + bigEndian(2, 2), QByteArray::fromHex("527800"),
+                   "\xD1" + bigEndian(1, 2) + bigEndian(1, 2)})
+            << false;
         QTest::newRow("only a head") << QByteArray("bplist00") << false;
     }
 
