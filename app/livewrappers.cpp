@@ -102,18 +102,24 @@ Result<QByteArray> signedBy(const QByteArray &content, const SigningIdentity &id
         });
 }
 
-Result<QByteArray> encryptedForAll(const QByteArray &content, const QList<QByteArray> &recipients)
+Result<QByteArray> encryptedForAll(
+    const QByteArray &content, const QList<RecipientCertificate> &recipients)
 {
     QList<NeededFile> files;
-    QStringList paths;
+    QStringList copies;
     for (const auto &each : recipients) {
         files << NeededFile();
-        if (const auto taken = files.last().take(each); !taken) {
+        if (const auto taken = files.last().take(each.certificate); !taken) {
             return tl::unexpected(taken.error());
         }
-        paths << files.constLast().path();
+        copies << files.constLast().path();
     }
-    return encryptedFor(content, paths).map_error(texts::recipientFault);
+    return encryptedFor(content, copies).map_error([&](const Error &error) {
+        const auto found = std::find_if(copies.begin(), copies.end(),
+            [&error](const QString &copy) { return error.detail.startsWith(copy); });
+        return texts::recipientFault(
+            error, recipients.value(found == copies.end() ? 0 : found - copies.begin()));
+    });
 }
 
 ProfileWrapper signature(const Trust &trust)

@@ -11,7 +11,7 @@ set -euo pipefail
 build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools libgl1-mesa-dev qt6-svg-dev qtkeychain-qt6-dev libvmime-dev libgsasl-dev
     libexpected-dev libssl-dev libqrcodegencpp-dev libzxing-dev libpugixml-dev libplist-dev
-    libpsl-dev libfontconfig-dev libboost-dev"
+    libpsl-dev libfontconfig-dev libboost-dev libsecret-1-dev"
 servers="dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix gnome-keyring dbus
     openssl python3 curl"
 declare -A sets=(

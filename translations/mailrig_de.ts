@@ -1347,6 +1347,14 @@
         <translation>Tokenadresse</translation>
     </message>
     <message>
+        <source>revocation address</source>
+        <translation>Widerrufsadresse</translation>
+    </message>
+    <message>
+        <source>registration address</source>
+        <translation>Registrierungsadresse</translation>
+    </message>
+    <message>
         <source>client secret</source>
         <translation>Client-Geheimnis</translation>
     </message>
@@ -1600,12 +1608,8 @@
         <translation>Mit dem Schlüssel des Zertifikats in der Datei %1 kann kein Profil signiert werden: Nehmen Sie eines mit RSA oder der Kurve P-256.</translation>
     </message>
     <message>
-        <source>Nothing can be encrypted for the key of the recipient&apos;s certificate: take one with RSA or the curve P-256.</source>
-        <translation>Für den Schlüssel im Zertifikat des Empfängers lässt sich nichts verschlüsseln: Nehmen Sie eines mit RSA oder der Kurve P-256.</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s file holds no certificate that can be read.</source>
-        <translation>Die Datei des Empfängers enthält kein lesbares Zertifikat.</translation>
+        <source>Nothing can be encrypted for the key of the certificate in the file %1: take one with RSA or the curve P-256.</source>
+        <translation>Für den Schlüssel des Zertifikats in der Datei %1 kann nichts verschlüsselt werden: Nehmen Sie eines mit RSA oder der Kurve P-256.</translation>
     </message>
 </context>
 <context>

@@ -173,7 +173,9 @@ private:
         if (!m_settings.withSecrets || isSharedFile(plan.format)) {
             return found;
         }
-        for (const auto &id : plan.secrets()) {
+        const auto ids = plan.secrets();
+        m_invocation.readAhead(ids);
+        for (const auto &id : ids) {
             const auto secret = m_source.known.contains(id)
                 ? Result<Secret>(m_source.known.value(id))
                 : m_invocation.read(id);
@@ -222,7 +224,7 @@ private:
             return tl::unexpected(done.error());
         }
         if (!recipient.isEmpty()) {
-            made.recipients << recipient;
+            made.recipients << RecipientCertificate{recipient, m_settings.encryptFor};
         }
         if (!m_settings.signCertificate.isEmpty()) {
             made.sign = identity;

@@ -170,6 +170,19 @@ Result<Secret> Invocation::read(QUuid id)
     return secret;
 }
 
+void Invocation::readAhead(const QList<QUuid> &ids)
+{
+    constexpr qsizetype few = 8; // are as quick one by one
+    if (ids.size() <= few || !adapters.readAtOnce) {
+        return;
+    }
+    const auto read
+        = opened<QHash<QUuid, Secret>>([this, &ids] { return adapters.readAtOnce(ids); });
+    if (read) {
+        m_read.insert(*read);
+    }
+}
+
 Result<void> Invocation::write(QUuid id, const Secret &secret)
 {
     return opened<void>([&] { return adapters.secrets.write(id, secret); });

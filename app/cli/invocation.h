@@ -22,6 +22,8 @@ struct Adapters {
     SecretStore &secrets;
     //! Has the desktop ask for the keychain's password.
     std::function<QFuture<Result<void>>()> unlock;
+    //! Those of many secrets that can be read at once.
+    std::function<QFuture<Result<QHash<QUuid, Secret>>>(const QList<QUuid> &)> readAtOnce;
     //! Made when they are first asked for.
     std::function<SignIns &()> signIns;
     //! A checker that runs this many at a time.
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] Result<Secret> secretValue(const QString &prompt) const;
     //! Keychain operations. A locked keychain is opened first, where there is a person to ask.
     [[nodiscard]] Result<Secret> read(QUuid id);
+    //! Has many secrets at hand for `read`, which tells of those that could not be read so.
+    void readAhead(const QList<QUuid> &ids);
     [[nodiscard]] Result<void> write(QUuid id, const Secret &secret);
     [[nodiscard]] Result<void> remove(QUuid id);
     //! Has a keychain opened that refused as locked, where there is a person to ask; `error` itself

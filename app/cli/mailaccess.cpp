@@ -4,6 +4,7 @@
 
 #include "app/cli/checkoptions.h"
 #include "app/cli/clitexts.h"
+#include "app/cli/storedaccount.h"
 #include "app/cli/testable.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,7 +55,10 @@ Result<CheckRequest> mailRequest(
         }
         typed = *secret;
     }
-    return testable(account, typed, invocation, CheckOptions{.sides = sides});
+    return validationContext(account, invocation)
+        .and_then([&](const ValidationContext &validation) {
+            return testable(account, typed, invocation, CheckOptions{.sides = sides}, validation);
+        });
 }
 
 Result<std::unique_ptr<Mailbox>> mailbox(Invocation &invocation)

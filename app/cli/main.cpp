@@ -39,6 +39,7 @@ int main(int argc, char **argv)
     cli::Interrupt interrupt;
     cli::Adapters adapters{.secrets = keychain,
         .unlock = [&keychain] { return keychain.unlock(); },
+        .readAtOnce = [&keychain](const QList<QUuid> &ids) { return keychain.readAtOnce(ids); },
         .signIns = [&oauth]() -> SignIns & { return oauth.signIns; },
         .checker =
             [&oauth](int atATime) {

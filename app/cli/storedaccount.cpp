@@ -44,7 +44,7 @@ Account signingInWith(Account account, QUuid secret)
     return account;
 }
 
-Result<ValidationContext> validationContext(const Account &account, Invocation &invocation)
+Result<ValidationContext> validationContext(Invocation &invocation)
 {
     return invocation.environment().map([&](const Environment &environment) {
         const auto &store = **invocation.store();
@@ -52,13 +52,20 @@ Result<ValidationContext> validationContext(const Account &account, Invocation &
             .process = processVariable,
             .roles = store.settings().roles,
             .apps = store.oauthApps()};
-        for (const auto &other : store.accounts()) {
+        for (const auto &secret : store.secrets().list) {
+            context.secrets << secret.id;
+        }
+        return context;
+    });
+}
+
+Result<ValidationContext> validationContext(const Account &account, Invocation &invocation)
+{
+    return validationContext(invocation).map([&](ValidationContext context) {
+        for (const auto &other : (*invocation.store())->accounts()) {
             if (other.id != account.id) {
                 context.takenNames << other.name;
             }
-        }
-        for (const auto &secret : store.secrets().list) {
-            context.secrets << secret.id;
         }
         return context;
     });

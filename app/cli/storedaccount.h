@@ -7,7 +7,9 @@
 
 namespace mailrig::cli {
 
-//! What an account is judged against here. `others` are all accounts but this.
+//! What any account is judged against here, but for the names of the others.
+[[nodiscard]] Result<ValidationContext> validationContext(Invocation &invocation);
+//! The same with the names of all accounts but this.
 [[nodiscard]] Result<ValidationContext> validationContext(
     const Account &account, Invocation &invocation);
 //! The account signing in with a secret, at both its servers unless the second has its own.

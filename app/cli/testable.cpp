@@ -14,18 +14,6 @@ namespace mailrig::cli {
 
 namespace {
 
-CheckOptions checkOptionsOf(const Invocation &invocation)
-{
-    CheckOptions options{.sendTest = invocation.has("send-test")};
-    if (invocation.has("incoming")) {
-        options.sides = {Side::Incoming};
-    }
-    if (invocation.has("outgoing")) {
-        options.sides = {Side::Outgoing};
-    }
-    return options;
-}
-
 Result<QHash<QUuid, Secret>> readAll(const QList<QUuid> &ids, Invocation &invocation)
 {
     QHash<QUuid, Secret> secrets;
@@ -54,32 +42,53 @@ Error inSentences(const Error &error, const Account &account, const ValidationCo
 
 } // namespace
 
-Result<CheckRequest> testable(const Account &account, const Secret &typed, Invocation &invocation)
+CheckOptions testOptions(const Invocation &invocation)
 {
-    return testable(account, typed, invocation, checkOptionsOf(invocation));
+    CheckOptions options{.sendTest = invocation.has("send-test")};
+    if (invocation.has("incoming")) {
+        options.sides = {Side::Incoming};
+    }
+    if (invocation.has("outgoing")) {
+        options.sides = {Side::Outgoing};
+    }
+    return options;
 }
 
-Result<CheckRequest> testable(
-    const Account &stored, const Secret &typed, Invocation &invocation, const CheckOptions &options)
+QList<QUuid> testSecrets(const QList<Account> &accounts, Invocation &invocation,
+    const CheckOptions &options, const ValidationContext &validation)
 {
-    auto validation = validationContext(stored, invocation);
-    if (!validation) {
-        return tl::unexpected(validation.error());
+    const auto settings = (*invocation.store())->settings();
+    QSet<QUuid> ids;
+    for (const auto &account : accounts) {
+        const auto needed = neededSecrets(completed(account, validation.apps), settings, options);
+        ids.unite({needed.cbegin(), needed.cend()});
     }
-    const auto onlyHere = QUuid::createUuid();
-    const auto account = typed.isEmpty() ? stored : signingInWith(stored, onlyHere);
-    validation->secrets << onlyHere;
-    CheckContext context{.validation = *validation, .settings = (*invocation.store())->settings()};
-    auto needed = neededSecrets(completed(account, validation->apps), context.settings, options);
+    return ids.values();
+}
+
+Result<CheckRequest> testable(const Account &stored, const Secret &typed, Invocation &invocation,
+    const CheckOptions &options, const ValidationContext &validation)
+{
+    CheckContext context{.validation = validation, .settings = (*invocation.store())->settings()};
+    auto account = stored;
+    QUuid onlyHere;
+    if (!typed.isEmpty()) {
+        onlyHere = QUuid::createUuid();
+        account = signingInWith(stored, onlyHere);
+        context.validation.secrets << onlyHere;
+    }
+    auto needed = neededSecrets(completed(account, validation.apps), context.settings, options);
     needed.removeAll(onlyHere);
     auto request = readAll(needed, invocation)
                        .and_then([&](const QHash<QUuid, Secret> &secrets) {
                            context.secrets = secrets;
-                           context.secrets.insert(onlyHere, typed);
+                           if (!typed.isEmpty()) {
+                               context.secrets.insert(onlyHere, typed);
+                           }
                            return checkRequest(account, context, options);
                        })
                        .map_error([&](const Error &error) {
-                           return inSentences(error, account, *validation);
+                           return inSentences(error, account, validation);
                        });
     if (!request) {
         return request;

@@ -81,9 +81,17 @@ ExitCode run(Invocation &invocation)
     if (!typed) {
         return console.fail(typed.error());
     }
+    const auto validation = validationContext(invocation);
+    if (!validation) {
+        return console.fail(validation.error());
+    }
     const auto atATime = invocation.number("parallel", 1, 256, 32);
     if (!atATime) {
         return console.fail(atATime.error());
+    }
+    const auto tested = testOptions(invocation);
+    if (typed->isEmpty()) {
+        invocation.readAhead(testSecrets(*accounts, invocation, tested, *validation));
     }
     const bool isOnly = accounts->size() == 1;
     const auto checker = invocation.adapters.checker(*atATime);
@@ -93,7 +101,7 @@ ExitCode run(Invocation &invocation)
     QList<ExitCode> codes;
     for (const auto &account : *accounts) {
         // Checks started before go on while a secret is fetched.
-        const auto request = testable(account, *typed, invocation);
+        const auto request = testable(account, *typed, invocation, tested, *validation);
         if (!request && request.error().code == Cause::Usage) {
             return console.fail(request.error());
         }

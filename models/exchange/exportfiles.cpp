@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/exportplan.h"
 #include "models/exchange/freenames.h"
-#include "models/whendone.h"
-
-#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
@@ -123,69 +120,6 @@ Result<QList<ProfileFile>> exportFiles(const ExportPlan &plan, const WriteOption
         }
     }
     return files;
-}
-
-namespace {
-
-//! Reads secrets one after the other; goes when its future has ended.
-class SecretReading : public QObject {
-public:
-    using Found = QHash<QUuid, Secret>;
-
-    SecretReading(SecretStore &store, QList<QUuid> ids, QObject *context)
-        : QObject(context)
-        , m_store(store)
-        , m_waiting(std::move(ids))
-    {
-    }
-
-    QFuture<Result<Found>> start()
-    {
-        m_promise.start();
-        auto future = m_promise.future();
-        readNext();
-        return future;
-    }
-
-private:
-    void readNext()
-    {
-        if (m_waiting.isEmpty()) {
-            end(m_found);
-            return;
-        }
-        const auto id = m_waiting.takeFirst();
-        whenDone(m_store.read(id), this, [this, id](const Result<Secret> &secret) {
-            if (!secret) {
-                const auto name = id.toString(QUuid::WithoutBraces);
-                end(failure(secret.error().code, name));
-                return;
-            }
-            m_found.insert(id, *secret);
-            readNext();
-        });
-    }
-
-    void end(const Result<Found> &found)
-    {
-        m_promise.addResult(found);
-        m_promise.finish();
-        deleteLater();
-    }
-
-    SecretStore &m_store;
-    QList<QUuid> m_waiting;
-    Found m_found;
-    QPromise<Result<Found>> m_promise;
-};
-
-} // namespace
-
-QFuture<Result<QHash<QUuid, Secret>>> readSecrets(
-    SecretStore &store, const QList<QUuid> &ids, QObject *context)
-{
-    auto *reading = new SecretReading(store, ids, context);
-    return reading->start();
 }
 
 } // namespace mailrig

@@ -51,7 +51,8 @@ ExportEntry entryOf(const Account &account, const ProfileFormat &format,
     if (format.limits) {
         entry.notes = format.limits(entry.written);
     }
-    entry.notes << losses(format, entry.written) << lostSecrets(format, entry.written);
+    entry.notes << losses(format, entry.written) << lostSecrets(format, entry.written)
+                << lostOfApps(account, context.apps);
     // What is wrong in itself is said once, and not as a limit or loss of the format too.
     entry.notes.removeIf([&entry](const ProfileNote &note) {
         return std::any_of(entry.issues.begin(), entry.issues.end(), [&note](const Issue &each) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/exchange/wrappers.h"
-#include "models/ports.h"
 #include "models/validation.h"
 
 namespace mailrig {
@@ -69,7 +68,7 @@ struct ExportPlan {
 //! What is done to the files besides writing them.
 struct Wrapping {
     std::optional<SigningIdentity> sign = {}; //!< Apple profiles only
-    QList<QByteArray> recipients = {}; //!< certificates, PEM or DER; Apple profiles only
+    QList<RecipientCertificate> recipients = {}; //!< Apple profiles only
     Secret passphrase = {}; //!< of the format "mailrig-encrypted", which needs one
     bool asPicture = false; //!< a QR code's text as PNG
 };
@@ -86,10 +85,5 @@ struct Wrapping {
 //! MacroUnresolved as `expanded`.
 [[nodiscard]] Result<Account> mapped(Account account, const QMap<QString, QString> &macros,
     const Environment &environment, const ProcessEnvironment &process = {});
-
-//! Secrets out of the store, one after the other. The first error ends it, its detail the id.
-//! One thread, with an event loop. Never ends if the context goes before.
-[[nodiscard]] QFuture<Result<QHash<QUuid, Secret>>> readSecrets(
-    SecretStore &store, const QList<QUuid> &ids, QObject *context);
 
 } // namespace mailrig

@@ -35,11 +35,9 @@ SecretList withoutFormer(SecretList secrets, const FormerSecret &former)
         return secrets;
     }
     const auto name = entry->name;
-    if (!secrets.remove(former.id)) {
-        return secrets;
-    }
-    if (const auto renamed = secrets.rename(former.successor, name); !renamed) {
-        return secrets; // under the name it has, then
+    if (secrets.remove(former.id)) {
+        // A successor that cannot have it keeps the name it has.
+        static_cast<void>(secrets.rename(former.successor, name));
     }
     return secrets;
 }

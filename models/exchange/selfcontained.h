@@ -12,4 +12,8 @@ namespace mailrig {
 [[nodiscard]] Account selfContained(
     const Account &account, const ProfileFormat &format, const OAuthApps &apps);
 
+//! What an account's OAuth apps say that no account has a place for, and the reader would not know
+//! of their servers by himself: Losses.
+[[nodiscard]] QList<ProfileNote> lostOfApps(const Account &account, const OAuthApps &apps);
+
 } // namespace mailrig

@@ -63,14 +63,20 @@ struct SigningIdentity {
     QString certificateFile = {}, keyFile = {}; //!< where they were read from, to be named
 };
 
+//! Whom a profile is encrypted for (PEM or DER).
+struct RecipientCertificate {
+    QByteArray certificate = {};
+    QString file = {}; //!< where it was read from, to be named
+};
+
 //! What app/ gives for profiles to be opened and closed with. What is missing is not offered.
 struct ProfileWrappers {
     QList<ProfileWrapper> readers = {};
     //! CMS SignedData, DER, the content within.
     std::function<Result<QByteArray>(const QByteArray &, const SigningIdentity &)> sign = {};
-    //! CMS EnvelopedData, DER, for the certificates of recipients (PEM or DER).
-    std::function<Result<QByteArray>(const QByteArray &, const QList<QByteArray> &)> encryptFor
-        = {};
+    //! CMS EnvelopedData, DER.
+    std::function<Result<QByteArray>(const QByteArray &, const QList<RecipientCertificate> &)>
+        encryptFor = {};
     //! The file of the format `mailrig-encrypted`.
     std::function<Result<QByteArray>(const QByteArray &, const Secret &passphrase)> seal = {};
     //! A PNG of the QR code of a text.

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/keychain/keychainstore.h"
 
+#include "protocols/keychain/manyentries.h"
+
 #include <qt6keychain/keychain.h>
 
 #include <QPromise>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
+#include <stop_token>
 #include <utility>
 
 namespace mailrig {
@@ -219,6 +223,32 @@ QFuture<Result<void>> KeychainStore::remove(QUuid id)
 {
     return enqueue<void>([this, id](const Answer<void> &answer) {
         whenOpen<void>(answer, [this, id](const Answer<void> &open) { removeEntry(id, open); });
+    });
+}
+
+QFuture<Result<QHash<QUuid, Secret>>> KeychainStore::readAtOnce(const QList<QUuid> &ids)
+{
+    using Secrets = QHash<QUuid, Secret>;
+    return enqueue<Secrets>([this, ids](const Answer<Secrets> &answer) {
+        whenOpen<Secrets>(answer, [this, ids](const Answer<Secrets> &open) {
+            const std::stop_source stop;
+            auto *timer = new QTimer(this);
+            const auto end = [stop] { std::stop_source(stop).request_stop(); };
+            connect(timer, &QTimer::timeout, timer, end);
+            connect(timer, &QObject::destroyed, end); // with the store, perhaps
+            timer->start(m_settings.limit);
+            auto promise = std::make_shared<QPromise<Secrets>>();
+            promise->start();
+            promise->future().then(this, [open, timer](const Secrets &secrets) {
+                timer->deleteLater();
+                open(secrets);
+            });
+            QThreadPool::globalInstance()->start([promise, ids, token = stop.get_token(),
+                                                     settings = m_settings] {
+                promise->addResult(readManyEntries(settings.service, ids, settings.limit, token));
+                promise->finish();
+            });
+        });
     });
 }
 

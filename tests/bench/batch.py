@@ -5,9 +5,10 @@
 
 batch.py PATH-OF-MAILRIG PATH-OF-DELAYPROXY    needs MAILRIG_LAB and a keychain; prints JSON
 
-Twice: on this machine, where servers, keyring and client share the processors (how busy those are
-is said: where they are, the time is that of everybody's work together), and over a line of 40 ms,
-where what counts is how often the client waits for an answer. Limits: of CPU here, of time there.
+On this machine, where servers, keyring and client share the processors (how busy those are is said:
+where they are, the time is that of everybody's work together), and over lines of 5 and 40 ms, where
+what counts is how often the client waits for an answer. Limits: of CPU here, of time there. Both
+trust the lab's authority only: reading the system's is no part of it.
 """
 
 import json
@@ -24,7 +25,7 @@ from slowline import SlowLine
 
 PARALLEL = 32
 ROUNDS = 3
-FAR_RTT = 40  # milliseconds
+RTTS = (5, 40)  # milliseconds; with 5, curl takes the four seconds of machines with more processors
 
 
 def ticks():
@@ -133,20 +134,20 @@ def main(mailrig, delayproxy):
         ids = fill_store(mailrig, store, lab)
         commands = {
             "mailrig": [mailrig, "verify", "--all", "--incoming", "--json", "--store", store,
-                        "--parallel", str(PARALLEL)],
+                        "--parallel", str(PARALLEL), "--ca-file", lab["caFile"],
+                        "--no-system-trust"],
             "curl": ["curl", "--silent", "--show-error", "--parallel", "--parallel-immediate",
                      "--parallel-max", str(PARALLEL), "--config", config]}
         curl_config(config, lab, lab["ports"]["imaps"])
-        here = compare(commands, count)
-        with SlowLine(delayproxy, lab["ports"]["imaps"], FAR_RTT) as line:
-            point_at(store, lab, line.port, ids)
-            curl_config(config, lab, line.port)
-            far = compare(commands, count)
+        measures = {"onThisMachine": compare(commands, count)}
+        for rtt in RTTS:
+            with SlowLine(delayproxy, lab["ports"]["imaps"], rtt) as line:
+                point_at(store, lab, line.port, ids)
+                curl_config(config, lab, line.port)
+                measures[f"at{rtt}ms"] = compare(commands, count)
     finally:
         shutil.rmtree(folder)
-    far_name = f"at{FAR_RTT}ms"
-    limit = {"onThisMachine": {"cpu": 1.5}, far_name: {"wall": 0.8}}
-    measures = {"onThisMachine": here, far_name: far}
+    limit = {"onThisMachine": {"cpu": 1.5}, **{f"at{rtt}ms": {"wall": 0.8} for rtt in RTTS}}
     whole = {"accounts": count, "parallel": PARALLEL, "limit": limit, **measures}
     print(json.dumps({"batch": whole}, indent=1))
     return 0 if all(measures[where]["ratio"][key] <= most

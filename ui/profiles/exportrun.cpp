@@ -40,7 +40,7 @@ Result<Wrapping> wrappingOf(const ExportJob &job, const ReadFile &read)
         if (!recipient) {
             return tl::unexpected(recipient.error());
         }
-        wrapping.recipients << *recipient;
+        wrapping.recipients << RecipientCertificate{*recipient, job.bundle.encryptFor};
     }
     return wrapping;
 }

@@ -54,6 +54,8 @@ constexpr Words table[] = {
     {"credential.authorizationUrl", QT_TRANSLATE_NOOP("FieldTexts", "authorization address")},
     {"credential.tokenUrl", QT_TRANSLATE_NOOP("FieldTexts", "token address")},
     {"credential.deviceAuthorizationUrl", QT_TRANSLATE_NOOP("FieldTexts", "device address")},
+    {"credential.revocationUrl", QT_TRANSLATE_NOOP("FieldTexts", "revocation address")},
+    {"credential.registrationUrl", QT_TRANSLATE_NOOP("FieldTexts", "registration address")},
     {"credential.clientCertificatePassphrase",
         QT_TRANSLATE_NOOP("FieldTexts", "passphrase of the app's client certificate")},
     {"credential.clientSecret", QT_TRANSLATE_NOOP("FieldTexts", "client secret")},

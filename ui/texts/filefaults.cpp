@@ -135,17 +135,19 @@ Error signingFault(const Error &error, const SigningIdentity &identity,
     }
 }
 
-Error recipientFault(const Error &error)
+Error recipientFault(const Error &error, const RecipientCertificate &recipient)
 {
+    const auto file = nameOf(recipient.file);
     switch (error.code) {
     case Cause::CertificateUnsuitable:
         return {Cause::Validation,
-            Words::tr("Nothing can be encrypted for the key of the recipient's certificate: take "
-                      "one with RSA or the curve P-256.")};
+            Words::tr("Nothing can be encrypted for the key of the certificate in the file %1: "
+                      "take one with RSA or the curve P-256.")
+                .arg(file)};
     case Cause::FileMalformed:
     case Cause::FileUnreadable:
         return {Cause::FileMalformed,
-            Words::tr("The recipient's file holds no certificate that can be read.")};
+            Words::tr("The file %1 holds no certificate that can be read.").arg(file)};
     default:
         return error;
     }

@@ -16,7 +16,7 @@ namespace mailrig::texts {
 //! (named by these paths) that OpenSSL has read.
 [[nodiscard]] Error signingFault(const Error &error, const SigningIdentity &identity,
     const QString &certificateCopy, const QString &keyCopy);
-//! The same of encrypting for the owners of certificates.
-[[nodiscard]] Error recipientFault(const Error &error);
+//! The same of encrypting for the owner of a certificate.
+[[nodiscard]] Error recipientFault(const Error &error, const RecipientCertificate &recipient);
 
 } // namespace mailrig::texts

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mailrig developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/exportplan.h"
+#include "models/oauthprovider.h"
 
-#include "tests/protocols/oauth/fakestore.h"
-
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace mailrig;
@@ -50,6 +48,7 @@ private Q_SLOTS:
     void mappedTextIsTakenAsItIs();
     void mappedMacrosInTheAddressAreFound();
     void mappedMacrosNobodyUsesAreTold();
+    void whatOnlyTheAppSaysIsALoss();
     void oauthAppsGoAlong_data();
     void oauthAppsGoAlong();
     void whatIsKnownOfMicrosoftIsSaidWhereItHasTo();
@@ -65,7 +64,6 @@ private Q_SLOTS:
     void whatCannotBeDoneIsRefused_data();
     void whatCannotBeDoneIsRefused();
     void signingIsDoneToEachFile();
-    void secretsAreReadOneAfterTheOther();
 };
 
 void TestExportPlan::lossesAreListedBefore()
@@ -163,6 +161,40 @@ void TestExportPlan::mappedMacrosNobodyUsesAreTold()
         = exportPlan(wanted, {.environment = {.variables = {{u"LOGIN"_s, u"org/${USER}"_s}}}});
     QCOMPARE(plan->unusedMacros, {u"usr"_s});
     QCOMPARE(exportPlan(request({account}), {})->unusedMacros, QStringList());
+}
+
+void TestExportPlan::whatOnlyTheAppSaysIsALoss()
+{
+    OAuthApp app{.id = QUuid::createUuid(),
+        .name = u"own"_s,
+        .clientId = u"CID"_s,
+        .authorizationUrl = u"https://login.example.org/authorize"_s,
+        .tokenUrl = u"https://login.example.org/token"_s,
+        .revocationUrl = u"https://login.example.org/revoke"_s};
+    auto account = sales();
+    account.incoming.credential = {.type = CredentialType::AuthorizationCode, .oauthApp = app.id};
+    const auto lost = [&] {
+        QStringList fields;
+        const auto plan = exportPlan(request({account}, u"mailrig"_s), {.apps = {.list = {app}}});
+        for (const auto &each : plan->entries.first().notes) {
+            if (each.kind == ProfileNote::Kind::Loss) {
+                fields << each.field;
+            }
+        }
+        return fields;
+    };
+    QCOMPARE(lost(), {u"incoming.credential.revocationUrl"_s});
+    app.registrationUrl = u"https://login.example.org/register"_s;
+    app.revocationUrl.clear();
+    QCOMPARE(lost(), {u"incoming.credential.registrationUrl"_s});
+    // Known of its server: the reader finds it, too.
+    app = {.id = app.id,
+        .name = u"goog"_s,
+        .provider = u"google"_s,
+        .clientId = u"CID"_s,
+        .revocationUrl = oauthProvider(u"google"_s)->app.revocationUrl};
+    QVERIFY(!app.revocationUrl.isEmpty());
+    QCOMPARE(lost(), QStringList());
 }
 
 void TestExportPlan::oauthAppsGoAlong_data()
@@ -388,21 +420,6 @@ void TestExportPlan::signingIsDoneToEachFile()
         = exportFiles(*plan, {}, {.sign = SigningIdentity{.certificate = "signed:"}}, wrappers);
     QVERIFY(files);
     QVERIFY(files->first().bytes.startsWith("signed:<?xml"));
-}
-
-void TestExportPlan::secretsAreReadOneAfterTheOther()
-{
-    FakeStore keychain;
-    const auto one = QUuid::createUuid(), other = QUuid::createUuid();
-    keychain.entries = {{one, Secret(QByteArray("1"))}, {other, Secret(QByteArray("2"))}};
-    const auto both = readSecrets(keychain, {one, other}, &keychain);
-    QTRY_VERIFY(both.isFinished());
-    QCOMPARE(both.result()->size(), 2);
-    const auto missing = QUuid::createUuid();
-    const auto some = readSecrets(keychain, {one, missing, other}, &keychain);
-    QTRY_VERIFY(some.isFinished());
-    QCOMPARE(some.result().error(),
-        (Error{Cause::SecretMissing, missing.toString(QUuid::WithoutBraces)}));
 }
 
 QTEST_GUILESS_MAIN(TestExportPlan)

@@ -54,6 +54,8 @@ void TestKeychainAbsent::everyOperationSaysMissing_data()
     const auto id = QUuid::createUuid();
     QTest::newRow("state") << Operation([this] { return code(m_store.state()); });
     QTest::newRow("read") << Operation([=, this] { return code(m_store.read(id)); });
+    QTest::newRow("read at once") << Operation(
+        [=, this] { return code(m_store.readAtOnce({id})); });
     QTest::newRow("write") << Operation(
         [=, this] { return code(m_store.write(id, Secret("x"_ba))); });
     QTest::newRow("remove") << Operation([=, this] { return code(m_store.remove(id)); });

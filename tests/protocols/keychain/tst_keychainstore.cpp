@@ -51,6 +51,9 @@ private Q_SLOTS:
     void removingWhatIsNotThereIsNoError();
     void servicesDoNotShareEntries();
     void manyAtOnceAreAllAnswered();
+    void manyAreReadAtOnce();
+    void onlyWhatCanBeReadAtOnceIs();
+    void readingAtOnceTellsWhyItCannot();
     void nothingBlocksTheCaller();
     void lockedIsSaidForEachOperation();
     void removingUnderALockKeepsTheEntry();
@@ -133,6 +136,60 @@ void TestKeychainStore::servicesDoNotShareEntries()
     const auto id = QUuid::createUuid();
     QCOMPARE(code(m_store.write(id, secretOf("mine"))), std::nullopt);
     QCOMPARE(code(other.read(id)), Cause::SecretMissing);
+}
+
+void TestKeychainStore::manyAreReadAtOnce()
+{
+    const QList<QByteArray> contents{"hunter2", "pässwörd 日本語", QByteArray("a\0b", 3),
+        "\xff\xfe\x80", "aHVudGVyMg==", QByteArray(65'536, 'x')};
+    QHash<QUuid, Secret> written;
+    for (int i = 0; i < 60; ++i) {
+        const auto id = QUuid::createUuid();
+        const auto bytes = QByteArray::number(i) + contents[i % contents.size()];
+        written.insert(id, Secret(QByteArray(bytes.constData(), bytes.size())));
+        QCOMPARE(code(m_store.write(id, written.value(id))), std::nullopt);
+    }
+    auto read = m_store.readAtOnce(written.keys());
+    QCOMPARE(code(read), std::nullopt);
+    QVERIFY(*read.result() == written);
+}
+
+void TestKeychainStore::onlyWhatCanBeReadAtOnceIs()
+{
+    KeychainStore other({.service = u"something else"_s, .limit = 5s});
+    const auto mine = QUuid::createUuid(), notAsked = QUuid::createUuid();
+    const auto others = QUuid::createUuid();
+    QCOMPARE(code(m_store.write(mine, secretOf("mine"))), std::nullopt);
+    QCOMPARE(code(m_store.write(notAsked, secretOf("another"))), std::nullopt);
+    QCOMPARE(code(other.write(others, secretOf("theirs"))), std::nullopt);
+    auto read = m_store.readAtOnce({mine, others, QUuid::createUuid()});
+    QCOMPARE(code(read), std::nullopt);
+    QCOMPARE(read.result()->keys(), {mine});
+    QVERIFY(read.result()->value(mine) == secretOf("mine"));
+    qputenv("XDG_CURRENT_DESKTOP", "KDE"); // where QtKeychain asks KWallet
+    auto notOfWallet = m_store.readAtOnce({mine});
+    QCOMPARE(code(notOfWallet), std::nullopt);
+    qunsetenv("XDG_CURRENT_DESKTOP");
+    QVERIFY(notOfWallet.result()->isEmpty());
+    auto none = m_store.readAtOnce({});
+    QCOMPARE(code(none), std::nullopt);
+    QVERIFY(none.result()->isEmpty());
+}
+
+void TestKeychainStore::readingAtOnceTellsWhyItCannot()
+{
+    const auto id = QUuid::createUuid();
+    QCOMPARE(code(m_store.write(id, secretOf("kept"))), std::nullopt);
+    QVERIFY(m_keyring.lock());
+    QCOMPARE(code(m_store.readAtOnce({id})), Cause::KeychainLocked);
+    QVERIFY(m_keyring.unlock());
+    KeychainStore impatient({.limit = 300ms});
+    m_keyring.suspend();
+    QCOMPARE(code(impatient.readAtOnce({id})), Cause::TimedOut);
+    m_keyring.resume();
+    auto read = m_store.readAtOnce({id});
+    QCOMPARE(code(read), std::nullopt);
+    QVERIFY(read.result()->value(id) == secretOf("kept"));
 }
 
 void TestKeychainStore::manyAtOnceAreAllAnswered()
@@ -218,10 +275,14 @@ void TestKeychainStore::aStoreThatDiesCancelsItsFutures()
     auto store = std::make_unique<KeychainStore>();
     auto running = store->read(QUuid::createUuid());
     auto waiting = store->read(QUuid::createUuid());
+    auto many = std::make_unique<KeychainStore>();
+    auto atOnce = many->readAtOnce({QUuid::createUuid()});
     QTest::qWait(1);
     store.reset();
+    many.reset();
     QVERIFY(QTest::qWaitFor([&] { return running.isFinished() && waiting.isFinished(); }));
     QVERIFY(waiting.isCanceled());
+    QVERIFY(QTest::qWaitFor([&] { return atOnce.isFinished(); }));
     // What it had asked is answered later, to nobody.
     QCOMPARE(code(m_store.read(QUuid::createUuid())), Cause::SecretMissing);
 }
