@@ -14,6 +14,7 @@
 #include <QDBusVariant>
 #include <QSet>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -22,6 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace mailrig {
 
 namespace {
+
+constexpr size_t mostUnanswered = 64; // a bus without a configuration allows 128
 
 template <auto free> struct Freeing {
     template <class T> void operator()(T *object) const { free(object); }
@@ -52,22 +55,25 @@ QDBusPendingReply<QDBusVariant> askAttributes(const char *path, std::chrono::mil
 }
 
 //! The entries' paths by their ids, and those ids only that stand at one place.
-QHash<QUuid, Place> placesOf(
-    const QSet<QUuid> &ids, const char *const *paths, std::chrono::milliseconds limit)
+QHash<QUuid, Place> placesOf(const QSet<QUuid> &ids, const char *const *paths,
+    std::chrono::milliseconds limit, const std::stop_token &stop)
 {
-    std::vector<QDBusPendingReply<QDBusVariant>> replies;
-    for (const auto *each = paths; *each; ++each) {
-        replies.push_back(askAttributes(*each, limit));
-    }
     QHash<QUuid, Place> places;
     QSet<QUuid> doubled;
-    for (size_t i = 0; i < replies.size(); ++i) {
-        replies[i].waitForFinished();
-        if (replies[i].isError()) {
+    std::deque<QDBusPendingReply<QDBusVariant>> replies;
+    const auto *next = paths;
+    for (const auto *path = paths; *path && !stop.stop_requested(); ++path) {
+        for (; *next && replies.size() < mostUnanswered; ++next) {
+            replies.push_back(askAttributes(*next, limit));
+        }
+        auto reply = replies.front();
+        replies.pop_front();
+        reply.waitForFinished();
+        if (reply.isError()) {
             continue;
         }
-        const auto attributes = qdbus_cast<QMap<QString, QString>>(
-            replies[i].value().variant().value<QDBusArgument>());
+        const auto attributes
+            = qdbus_cast<QMap<QString, QString>>(reply.value().variant().value<QDBusArgument>());
         const auto type = attributes.value(u"type"_s);
         const auto id = QUuid::fromString(attributes.value(u"user"_s));
         if (!ids.contains(id) || (type != "base64"_L1 && type != "plaintext"_L1)) {
@@ -76,7 +82,7 @@ QHash<QUuid, Place> placesOf(
         if (places.contains(id)) {
             doubled << id;
         }
-        places.insert(id, {paths[i], type == "base64"_L1});
+        places.insert(id, {*path, type == "base64"_L1});
     }
     places.removeIf([&doubled](const auto &each) { return doubled.contains(each.key()); });
     return places;
@@ -118,7 +124,7 @@ QHash<QUuid, Secret> readManyEntries(const QString &service, const QList<QUuid> 
     if (!found) {
         return {};
     }
-    const auto places = placesOf({ids.cbegin(), ids.cend()}, open, limit);
+    const auto places = placesOf({ids.cbegin(), ids.cend()}, open, limit, stop);
     std::vector<const char *> paths;
     for (const auto &each : places) {
         paths.push_back(each.path.constData());
