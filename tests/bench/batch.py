@@ -6,9 +6,9 @@
 batch.py PATH-OF-MAILRIG PATH-OF-DELAYPROXY    needs MAILRIG_LAB and a keychain; prints JSON
 
 On this machine, where servers, keyring and client share the processors (how busy those are is said:
-where they are, the time is that of everybody's work together), and over lines of 10 and 40 ms, where
-what counts is how often the client waits for an answer. Limits: of CPU here, of time there. Both
-trust the lab's authority only: reading the system's is no part of it.
+where they are, the time is that of everybody's work together), and over lines of 10 and 40 ms,
+where what counts is how often the client waits for an answer. Limits: of CPU here, of time there.
+Both trust the lab's authority only: reading the system's is no part of it.
 """
 
 import json
