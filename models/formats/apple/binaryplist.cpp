@@ -48,12 +48,13 @@ private:
     };
     [[nodiscard]] quint64 number(quint64 at, quint64 size) const;
     [[nodiscard]] bool hasNul(quint64 at, quint64 length, quint64 unit) const;
-    [[nodiscard]] Result<Open> opened(quint64 object) const;
+    [[nodiscard]] Result<Open> opened(quint64 object);
     [[nodiscard]] Result<void> step(std::vector<Open> &path);
     [[nodiscard]] Result<void> add(Open &to, const Object &child) const;
 
     const QByteArray &m_bytes;
     std::vector<Object> m_objects;
+    quint64 m_textWeight = 0; //!< of the texts and data opened, each once
     quint64 m_offsetSize = 0, m_referenceSize = 0, m_top = 0, m_table = 0;
 };
 
@@ -92,18 +93,23 @@ Result<void> Objects::readTrailer()
     return {};
 }
 
-//! In text of that many characters, each of that many bytes.
+//! In text of that many characters, each of one byte or two.
 bool Objects::hasNul(quint64 at, quint64 length, quint64 unit) const
 {
-    for (quint64 i = 0; i < length; ++i) {
-        if (number(at + i * unit, unit) == 0) {
+    const auto text = QByteArrayView(m_bytes).sliced(qsizetype(at), qsizetype(length * unit));
+    if (unit == 1) {
+        return text.contains('\0');
+    }
+    const char *bytes = text.data();
+    for (qsizetype i = 0; i < text.size(); i += 2) {
+        if (bytes[i] == '\0' && bytes[i + 1] == '\0') {
             return true;
         }
     }
     return false;
 }
 
-Result<Objects::Open> Objects::opened(quint64 object) const
+Result<Objects::Open> Objects::opened(quint64 object)
 {
     quint64 at = number(m_table + object * m_offsetSize, m_offsetSize);
     if (at < headSize || at >= m_table) {
@@ -138,6 +144,11 @@ Result<Objects::Open> Objects::opened(quint64 object) const
             return malformed(u"object"_s, object);
         }
         open.weight += length * unit / bytesAValue;
+        // Texts may overlap: together they are read no further than values may weigh.
+        m_textWeight += open.weight;
+        if (m_textWeight > mostValues) {
+            return malformed(u"values"_s, mostValues);
+        }
         open.isName = (kind == 0x5 || kind == 0x6) && !hasNul(at, length, unit);
     }
     return open;

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace mailrig;
 using namespace mailrig::apple_samples;
 using namespace Qt::StringLiterals;
@@ -89,6 +91,24 @@ private Q_SLOTS:
             << binaryOf({"\xA2" + bigEndian(1, 2) + bigEndian(2, 2), QByteArray::fromHex("527800"),
                    "\xD1" + bigEndian(1, 2) + bigEndian(1, 2)})
             << false;
+        // Each level names texts of 64 KiB that overlap, and one level more: 3.8 GB in 0.4 MB.
+        constexpr int levels = 31, textsOfLevel = 1900;
+        QList<QByteArray> overlapping;
+        for (int level = 0; level < levels; ++level) {
+            auto references = bigEndian(quint64(std::min(level + 1, levels - 1)), 2);
+            for (int i = 0; i < textsOfLevel; ++i) {
+                references.prepend(bigEndian(quint64(levels + level * textsOfLevel + i), 2));
+            }
+            overlapping << "\xAF\x11" + bigEndian(textsOfLevel + 1, 2) + references;
+        }
+        overlapping.append(QList<QByteArray>(levels * textsOfLevel, "\x5F\x11\xFF\xFF"));
+        overlapping << QByteArray(1 << 16, 'x');
+        QTest::newRow("texts that overlap") << binaryOf(overlapping) << false;
+        for (auto i = levels; i < levels + levels * textsOfLevel; ++i) {
+            overlapping[i][0] = '\x6F'; // UTF-16: half as many levels fit
+        }
+        overlapping << QByteArray(1 << 16, 'x');
+        QTest::newRow("texts that overlap, UTF-16") << binaryOf(overlapping) << false;
         QTest::newRow("only a head") << QByteArray("bplist00") << false;
     }
 
