@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/keychain/manyentries.h"
 
+#include "protocols/freedby.h"
+
 // The functions that take paths: without them libsecret sets up a watch for every entry. They are
 // called unstable, and have been the same since 2012.
 #define SECRET_API_SUBJECT_TO_CHANGE
@@ -15,7 +17,6 @@
 #include <QSet>
 
 #include <deque>
-#include <memory>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,10 +27,7 @@ namespace {
 
 constexpr size_t mostUnanswered = 64; // a bus without a configuration allows 128
 
-template <auto free> struct Freeing {
-    template <class T> void operator()(T *object) const { free(object); }
-};
-template <class T, auto free> using GlibHandle = std::unique_ptr<T, Freeing<free>>;
+template <class T, auto free> using GlibHandle = FreedBy<T, free>;
 
 //! Within KDE QtKeychain prefers KWallet: what a Secret Service beside it holds may be of old.
 bool hasWallet()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocols/freedby.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -10,15 +12,9 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
-#include <memory>
-
 namespace mailrig {
 
-//! Frees an OpenSSL object by the function that belongs to it.
-template <auto free> struct Freeing {
-    template <class T> void operator()(T *object) const { free(object); }
-};
-template <class T, auto free> using OpensslHandle = std::unique_ptr<T, Freeing<free>>;
+template <class T, auto free> using OpensslHandle = FreedBy<T, free>;
 
 using BioHandle = OpensslHandle<BIO, &BIO_free_all>;
 using KeyHandle = OpensslHandle<EVP_PKEY, &EVP_PKEY_free>;
